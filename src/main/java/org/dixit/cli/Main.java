@@ -1,0 +1,8 @@
+package org.dixit.cli;
+
+/** Replaced when the commands come. */
+public final class Main {
+
+    private Main() {
+    }
+}

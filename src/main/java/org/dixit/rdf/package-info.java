@@ -1,0 +1,5 @@
+/** Statements as quads in our ontology: vocabulary, IRIs, emission, validation. Imports only {@code article} and {@code statement}. */
+@NullMarked
+package org.dixit.rdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.dixit.statement;
+
+import java.util.List;
+import org.dixit.article.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The link from a statement to one speaker.
+ *
+ * @param speaker who says it; null where the article names nobody ("it was revealed")
+ * @param source the words that name the speaker here, possibly a pronoun; empty where nobody is named
+ * @param cue the words that say that it is said; possibly empty
+ * @param stance the article's distance, from the cue
+ * @param role in which capacity, where the article says so
+ * @param confidence the extractor's, 0 to 1
+ */
+public record Attribution(
+        @Nullable Actor speaker,
+        List<TextSpan> source,
+        List<TextSpan> cue,
+        Stance stance,
+        @Nullable RoleHolding role,
+        double confidence) {
+
+    public Attribution {
+        source = List.copyOf(source);
+        cue = List.copyOf(cue);
+        Confidence.check(confidence);
+    }
+}

@@ -1,0 +1,26 @@
+package org.dixit.statement;
+
+import java.util.List;
+import org.dixit.article.TextSpan;
+
+/**
+ * One attribution as spans of the text, before anybody asks who the speaker is. Each part may be in several pieces; the source
+ * may be missing ("it was revealed that …"), cue or content may be missing, not both.
+ *
+ * @param source who says it
+ * @param cue the words that say that it is said
+ * @param content what is said, quotation marks and "that" included
+ * @param confidence the finder's, from 0 to 1
+ */
+public record Relation(List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content, double confidence) {
+
+    public Relation {
+        source = List.copyOf(source);
+        cue = List.copyOf(cue);
+        content = List.copyOf(content);
+        if (cue.isEmpty() && content.isEmpty()) {
+            throw new IllegalArgumentException("a relation needs a cue or a content");
+        }
+        Confidence.check(confidence);
+    }
+}

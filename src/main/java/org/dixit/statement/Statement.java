@@ -1,0 +1,52 @@
+package org.dixit.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dixit.article.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribution: somebody says, asks, believes, wants, doubts or declines something. Nothing of its content is asserted.
+ *
+ * @param content where the words stand; empty for "declined to comment"
+ * @param attributions one for each speaker, at least one
+ * @param channel how the words reached the article
+ * @param act what the speaker does by saying it
+ * @param certainty the speaker's
+ * @param polarity the speaker's
+ * @param temporality as the speaker sees it
+ * @param citedSources media and documents relied on
+ * @param mentions actors named in the content, in order
+ * @param about those of them that the content is about
+ * @param saidOn when it was said, where the text gives it
+ * @param confidence the extractor's, 0 to 1
+ * @param reports indices, in the article's list of statements, of those that this one reports
+ */
+public record Statement(
+        List<TextSpan> content,
+        List<Attribution> attributions,
+        Channel channel,
+        Act act,
+        Certainty certainty,
+        Polarity polarity,
+        Temporality temporality,
+        List<ActorMention> citedSources,
+        List<ActorMention> mentions,
+        List<Actor> about,
+        @Nullable LocalDate saidOn,
+        double confidence,
+        List<Integer> reports) {
+
+    public Statement {
+        content = List.copyOf(content);
+        attributions = List.copyOf(attributions);
+        citedSources = List.copyOf(citedSources);
+        mentions = List.copyOf(mentions);
+        about = List.copyOf(about);
+        reports = List.copyOf(reports);
+        if (attributions.isEmpty()) {
+            throw new IllegalArgumentException("a statement without an attribution");
+        }
+        Confidence.check(confidence);
+    }
+}
