@@ -13,11 +13,11 @@ public final class CodePoints {
     }
 
     public static CodePoints of(String text) {
-        int[] found = new int[0];
-        for (int i = 1; i < text.length(); i++) {
+        int pairs = text.length() - text.codePointCount(0, text.length());
+        int[] found = new int[pairs];
+        for (int i = 1, at = 0; at < pairs; i++) {
             if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
-                found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = i;
+                found[at++] = i;
             }
         }
         return new CodePoints(found);
