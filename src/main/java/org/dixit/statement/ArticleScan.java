@@ -1,0 +1,133 @@
+package org.dixit.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dixit.article.Article;
+import org.dixit.article.Block;
+import org.dixit.article.TextSpan;
+import org.dixit.text.Quotation;
+import org.dixit.text.Quotations;
+import org.dixit.text.Sentences;
+import org.dixit.text.Token;
+import org.dixit.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** One walk through an article, sentence by sentence, that joins what goes over sentences and paragraphs. */
+final class ArticleScan {
+
+    private final String text;
+    private final List<Block> blocks;
+    private final CueLexicon lexicon;
+    private final List<Finding> found = new ArrayList<>();
+
+    /** The attribution that a lone quotation may go on with. */
+    private @Nullable Finding open;
+    /** A quotation whose attribution has not come yet. */
+    private @Nullable Finding waiting;
+    /** Whether the last paragraph ended inside a quotation. */
+    private boolean unclosed;
+
+    ArticleScan(Article article, CueLexicon lexicon) {
+        this.text = article.text();
+        this.blocks = article.blocks();
+        this.lexicon = lexicon;
+    }
+
+    List<Finding> run() {
+        for (Block block : blocks) {
+            if (block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.CAPTION) {
+                paragraph(block.span());
+            }
+        }
+        found.removeIf(finding -> finding.content.isEmpty() && finding.rule != Rule.DECLINED);
+        return found;
+    }
+
+    private void paragraph(TextSpan span) {
+        List<Quotation> quotations = Quotations.of(text, span);
+        boolean first = true;
+        for (List<Token> tokens : Sentences.of(text, Tokens.folded(text, span, quotations))) {
+            sentence(new Sentence(text, tokens), first);
+            first = false;
+        }
+        unclosed = !quotations.isEmpty() && !quotations.getLast().closed() && quotations.getLast().span().end() == span.end();
+        if (!unclosed) {
+            waiting = null;
+        }
+    }
+
+    private void sentence(Sentence sentence, boolean first) {
+        if (isLoneQuotation(sentence)) {
+            loneQuotation(sentence, first);
+            return;
+        }
+        List<Finding> here = new ArrayList<>(VerbRules.apply(sentence, lexicon));
+        here.addAll(PhraseRules.apply(sentence, lexicon));
+        if (here.isEmpty()) {
+            Finding label = PhraseRules.label(sentence);
+            if (label != null) {
+                here.add(label);
+            }
+        }
+        claimWaiting(here);
+        found.addAll(here);
+        Finding last = null;
+        for (Finding finding : here) {
+            if (finding.source != null && finding.rule != Rule.DECLINED) {
+                last = last == null || finding.quoted || !last.quoted ? finding : last;
+            }
+        }
+        open = last;
+        waiting = null;
+    }
+
+    private static boolean isLoneQuotation(Sentence sentence) {
+        int words = 0;
+        for (Token token : sentence.tokens) {
+            words += token.kind() == Token.Kind.PUNCTUATION ? 0 : 1;
+        }
+        return words == 1 && sentence.tokens.stream().anyMatch(Token::isQuotation);
+    }
+
+    /** A quotation that is a sentence of its own goes on with the last attribution, or waits for the next sentence's. */
+    private void loneQuotation(Sentence sentence, boolean first) {
+        TextSpan span = sentence.tokens.stream().filter(Token::isQuotation).findFirst().orElseThrow().span();
+        boolean empty = open != null && open.content.isEmpty();
+        if (open != null && (!first && open.quoted || unclosed || empty)) {
+            open.content.add(span);
+            open.quoted = true;
+            return;
+        }
+        if (waiting != null) {
+            waiting.content.add(span);
+            return;
+        }
+        int at = 0;
+        while (!sentence.isQuotation(at)) {
+            at++;
+        }
+        waiting = new Finding(Rule.QUOTE_ALONE, sentence, null, null, new Sentence.Range(at, at + 1));
+    }
+
+    private void claimWaiting(List<Finding> here) {
+        if (waiting == null) {
+            return;
+        }
+        for (Finding finding : here) {
+            boolean begins = finding.content.isEmpty() && finding.rule != Rule.DECLINED;
+            if (begins || unclosed && finding.quoted) {
+                finding.content.addAll(0, waiting.content);
+                finding.quoted = true;
+                return;
+            }
+        }
+    }
+
+    static Set<Rule> rulesOf(List<Finding> findings) {
+        Set<Rule> rules = new HashSet<>();
+        findings.forEach(finding -> rules.add(finding.rule));
+        return rules;
+    }
+}

@@ -1,0 +1,48 @@
+package org.dixit.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dixit.article.TextSpan;
+import org.dixit.statement.Sentence.Range;
+import org.jspecify.annotations.Nullable;
+
+/** A relation while the rules still work on it: later sentences may add pieces to its content. */
+final class Finding {
+
+    final Rule rule;
+    final @Nullable Range sourceRange;
+    final @Nullable TextSpan source;
+    final List<TextSpan> cue = new ArrayList<>();
+    final List<TextSpan> content = new ArrayList<>();
+    /** Whether the content stands before the cue, so that a quotation after it goes on with the same words. */
+    boolean quoted;
+
+    Finding(Rule rule, Sentence sentence, @Nullable Range source, @Nullable Range cue, @Nullable Range... content) {
+        this.rule = rule;
+        this.sourceRange = source;
+        this.source = source == null ? null : sentence.span(source);
+        if (cue != null) {
+            this.cue.add(sentence.span(cue));
+        }
+        for (Range range : content) {
+            if (range != null) {
+                this.content.add(sentence.span(range));
+                for (int i = range.from(); i < range.to(); i++) {
+                    quoted |= sentence.isQuotation(i);
+                }
+            }
+        }
+    }
+
+    Relation relation() {
+        return new Relation(source == null ? List.of() : List.of(source), cue, content.stream().sorted().toList(), rule.precision());
+    }
+
+    TextSpan first() {
+        TextSpan first = cue.isEmpty() ? content.getFirst() : cue.getFirst();
+        for (TextSpan span : content) {
+            first = span.compareTo(first) < 0 ? span : first;
+        }
+        return source != null && source.compareTo(first) < 0 ? source : first;
+    }
+}

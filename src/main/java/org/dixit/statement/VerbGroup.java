@@ -1,0 +1,94 @@
+package org.dixit.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cue verb with its auxiliaries and adverbs: "has repeatedly said", "went on to say".
+ *
+ * @param form the cue
+ * @param from its first token
+ * @param verb the token of the cue proper
+ * @param to after its last token
+ * @param passive "was told", "is expected"
+ * @param participle "saying" with no auxiliary
+ */
+record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, boolean participle) {
+
+    CueEntry entry() {
+        return form.entry();
+    }
+
+    /** The verb group around a form found in a sentence; null where the word is no verb there. */
+    static @Nullable VerbGroup around(Sentence sentence, CueForm form, int verb) {
+        int from = verb;
+        boolean be = false;
+        boolean auxiliary = false;
+        while (from > 0) {
+            String word = sentence.word(from - 1);
+            boolean helps = WordClasses.isAuxiliary(word);
+            if (!helps && !WordClasses.isAdverb(sentence.token(from - 1))) {
+                break;
+            }
+            be |= WordClasses.BE.contains(word) || word.equals("being");
+            auxiliary |= helps && !word.equals("not") && !word.equals("never");
+            from--;
+        }
+        String before = sentence.word(from - 1);
+        boolean contracted = before.equals("'s") && form.inflection() == CueForm.Inflection.ING;
+        if (before.equals("to")) {
+            from = chainStart(sentence, from - 1);
+            if (from < 0) {
+                return null;
+            }
+            auxiliary = true;
+            before = sentence.word(from - 1);
+        }
+        boolean participle = form.inflection() == CueForm.Inflection.ING && !be && !contracted;
+        if (!auxiliary && !contracted && !participle && WordClasses.BEFORE_NOUNS.contains(before)) {
+            return null;
+        }
+        if (participle && (WordClasses.BEFORE_NOUNS.contains(before) && !WordClasses.PREPOSITIONS.contains(before))) {
+            return null;
+        }
+        int to = verb + form.words().size();
+        boolean base = form.inflection() == CueForm.Inflection.BASE;
+        if (base && !auxiliary && !plural(sentence, from - 1) && !form.words().getFirst().equals("put")) {
+            return null;
+        }
+        if (base && be || form.inflection() == CueForm.Inflection.THIRD && auxiliary) {
+            return null;
+        }
+        return new VerbGroup(form, from, verb, to, be && form.inflection() == CueForm.Inflection.PAST, participle);
+    }
+
+    /** For "went on to say" and "declined to discuss": where the governing verb's group starts; -1 where "to" goes with another verb. */
+    private static int chainStart(Sentence sentence, int to) {
+        int governor = to - 1;
+        String word = sentence.word(governor);
+        int from;
+        if (word.equals("on") && (sentence.word(governor - 1).equals("went") || sentence.word(governor - 1).equals("goes"))) {
+            from = governor - 1;
+        } else {
+            switch (word) {
+                case "continued", "continues", "began", "declined", "declines", "refused", "refuses", "going", "seemed", "seems", "appeared",
+                        "appears", "has", "had", "have", "used", "wants", "wanted", "came" -> from = governor;
+                default -> {
+                    return -1;
+                }
+            }
+        }
+        while (from > 0 && (WordClasses.isAuxiliary(sentence.word(from - 1)) || WordClasses.isAdverb(sentence.token(from - 1)))) {
+            from--;
+        }
+        return from;
+    }
+
+    /** Whether the word before a base form can be its plural subject. */
+    private static boolean plural(Sentence sentence, int at) {
+        String word = sentence.word(at);
+        return WordClasses.PLURAL_SUBJECTS.contains(word)
+                || word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && sentence.token(at).isWord()
+                || word.equals(",") || word.equals(")") || word.equals("and")
+                || at > 1 && sentence.token(at).capital() && sentence.word(at - 1).equals("and");
+    }
+}
