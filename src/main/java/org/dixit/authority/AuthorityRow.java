@@ -1,0 +1,119 @@
+package org.dixit.authority;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dixit.article.InputException;
+import org.dixit.statement.ActorType;
+import org.dixit.statement.AuthorityEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an authority file.
+ *
+ * @param where file and line, for messages
+ * @param entry the actor
+ * @param names all forms that name it, the preferred one first
+ * @param demonyms adjectives and names of a state's people
+ * @param ambiguous those names that are not looked up
+ * @param hosts a medium's web hosts
+ * @param country the id of the state that a medium is based in
+ */
+record AuthorityRow(
+        String where,
+        AuthorityEntry entry,
+        List<String> names,
+        List<String> demonyms,
+        List<String> ambiguous,
+        List<String> hosts,
+        @Nullable String country) {
+
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+    private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]{0,11}");
+    private static final Pattern ID = Pattern.compile("(state|org|media)-[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    /** The rows of a file: lines from {@code #} on are notes, the first other line names the columns. */
+    static List<AuthorityRow> read(String file, String text) throws InputException {
+        List<AuthorityRow> rows = new ArrayList<>();
+        List<String> columns = List.of();
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            number++;
+            String where = file + ", line " + number;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = List.of(line.split("\t", -1));
+            if (columns.isEmpty()) {
+                columns = cells;
+            } else if (cells.size() != columns.size()) {
+                throw new InputException(where, "has " + cells.size() + " columns where the head names " + columns.size()
+                        + "; part them by single tabs");
+            } else {
+                rows.add(row(where, columns, cells));
+            }
+        }
+        return rows;
+    }
+
+    private static AuthorityRow row(String where, List<String> columns, List<String> cells) throws InputException {
+        Map<String, List<String>> row = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            List<String> values = cells.get(i).equals("-") ? List.of() : Arrays.asList(cells.get(i).split("\\|", -1));
+            for (String value : values) {
+                if (value.isBlank() || !value.equals(value.strip())) {
+                    throw new InputException(where, "the column " + columns.get(i) + " holds an empty or padded value;"
+                            + " write a dash where there is none");
+                }
+            }
+            row.put(columns.get(i), values);
+        }
+        String id = one(where, row, "id");
+        if (!ID.matcher(id).matches()) {
+            throw new InputException(where, "\"" + id + "\" is no id; write state-, org- or media- and lower-case words"
+                    + " parted by hyphens");
+        }
+        String name = one(where, row, "name");
+        List<URI> sameAs = new ArrayList<>();
+        for (String item : row.getOrDefault("wikidata", List.of())) {
+            if (!ITEM.matcher(item).matches()) {
+                throw new InputException(where, "\"" + item + "\" is no Wikidata item; write Q and a number, or a dash");
+            }
+            sameAs.add(URI.create(WIKIDATA + item));
+        }
+        List<String> hosts = row.getOrDefault("hosts", List.of());
+        for (String host : hosts) {
+            if (!HOST.matcher(host).matches() || host.startsWith("www.")) {
+                throw new InputException(where, "\"" + host + "\" is no host; write it in lower case, without www.");
+            }
+        }
+        List<String> names = Stream.of(List.of(name), row.getOrDefault("aliases", List.<String>of()),
+                row.getOrDefault("metonyms", List.<String>of())).flatMap(List::stream).toList();
+        List<String> country = row.getOrDefault("country", List.of());
+        return new AuthorityRow(where, new AuthorityEntry(id, typeOf(id), name, sameAs), names,
+                row.getOrDefault("demonyms", List.of()), row.getOrDefault("ambiguous", List.of()), hosts,
+                country.isEmpty() ? null : country.getFirst());
+    }
+
+    private static String one(String where, Map<String, List<String>> row, String column) throws InputException {
+        List<String> values = row.getOrDefault(column, List.of());
+        if (values.size() != 1) {
+            throw new InputException(where, "the column " + column + " holds " + values.size() + " values; it must hold one");
+        }
+        return values.getFirst();
+    }
+
+    private static ActorType typeOf(String id) {
+        return switch (id.charAt(0)) {
+            case 's' -> ActorType.STATE;
+            case 'm' -> ActorType.MEDIA_OUTLET;
+            default -> ActorType.ORGANIZATION;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.dixit.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dixit.article.InputException;
+import org.dixit.statement.ActorType;
+import org.dixit.statement.AuthorityEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthorityIndexTest {
+
+    private static final AuthorityIndex INDEX = load();
+
+    private static AuthorityIndex load() {
+        try {
+            return AuthorityIndex.load();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Russia, state-ru", "the Kremlin, state-ru", "RUSSIA, state-ru", "Washington, state-us", "U.S., state-us", "US, state-us",
+        "the White House, state-us", "Beijing, state-cn", "Asunción, state-py", "the United  States, state-us", "Kosovo, state-xk",
+        "Yonhap, media-yonhap", "The New York Times, media-nyt", "New York Times, media-nyt", "The Times, media-times-uk",
+        "KCNA, media-kcna", "RBC-Ukraine, media-rbc-ukraine", "Wagner PMC, org-wagner", "the Pentagon, org-pentagon",
+        "European Union, org-eu", "China's Foreign Ministry, org-chinese-foreign-ministry",
+        "China’s Foreign Ministry, org-chinese-foreign-ministry"})
+    void findsAnActorByEachFormOfItsName(String name, String id) {
+        assertThat(INDEX.byName(name)).map(AuthorityEntry::id).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "turkey", "Us", "Who", "Times", "Hill", "the Hill", "Georgia", "Wagner", "Mr. Washington", "", "the", "Ap"})
+    void ratherFindsNothingThanTheWrongActor(String name) {
+        assertThat(INDEX.byName(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Russian, state-ru", "US, state-us", "Chinese, state-cn", "North Korean, state-kp", "Ukrainians, state-ua",
+        "Georgian, state-ge", "Dutch, state-nl"})
+    void findsAStateByItsPeople(String demonym, String id) {
+        assertThat(INDEX.byDemonym(demonym)).map(AuthorityEntry::id).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Korean", "Congolese", "polish", "european"})
+    void knowsNoStateForAPeopleOfSeveral(String demonym) {
+        assertThat(INDEX.byDemonym(demonym)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"www.reuters.com, media-reuters", "edition.cnn.com, media-cnn", "newsukraine.rbc.ua, media-rbc-ukraine",
+        "WWW.BBC.CO.UK, media-bbc"})
+    void findsAnOutletByItsHostAndThoseBelowIt(String host, String id) {
+        assertThat(INDEX.byHost(host)).map(AuthorityEntry::id).contains(id);
+    }
+
+    @Test
+    void takesNoHostForAnotherThatEndsAlike() {
+        assertThat(INDEX.byHost("notreuters.com")).isEmpty();
+    }
+
+    @Test
+    void carriesIdentifiersTypesAndBases() {
+        AuthorityEntry russia = INDEX.byId("state-ru").orElseThrow();
+        assertThat(russia.sameAs()).containsExactly(URI.create("http://www.wikidata.org/entity/Q159"));
+        assertThat(russia.type()).isEqualTo(ActorType.STATE);
+        assertThat(INDEX.byId("media-kcna").flatMap(INDEX::baseOf)).map(AuthorityEntry::id).contains("state-kp");
+        assertThat(INDEX.entries()).hasSizeGreaterThan(400);
+    }
+
+    @Test
+    void namesTheFilesItWasMadeFrom() {
+        assertThat(INDEX.digests()).containsOnlyKeys("states.tsv", "organizations.tsv", "media.tsv");
+        assertThat(INDEX.digest()).matches("[0-9a-f]{64}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "org-a,A; has 2 columns where the head names 4",
+        "Org-a,A,-,-; is no id",
+        "org-a,A,-,12; is no Wikidata item",
+        "org-a,A,b||c,-; empty or padded",
+        "org-a,-,-,-; must hold one"})
+    void saysWhichLineIsBad(String row, String problem) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("organizations.tsv", ("# a note\nid\tname\taliases\twikidata\n" + row.replace(',', '\t')).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> AuthorityIndex.of(files))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("[authority/organizations.tsv, line 3]")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void refusesANameThatTwoEntriesClaim() {
+        Map<String, byte[]> files = Map.of("organizations.tsv",
+                "id\tname\taliases\twikidata\norg-a\tA One\t-\t-\norg-b\tB Two\tA one\t-".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> AuthorityIndex.of(files)).hasMessageContaining("names org-a too");
+    }
+}
