@@ -67,8 +67,8 @@ public final class GoldCorpus {
                     .ifPresent(documents::add);
         }
         if (documents.isEmpty()) {
-            throw new InputException(textFolder.toString(), "holds no text with gold annotations; give a folder with NAME.txt beside "
-                    + "NAME.ann, or one with the subfolders text and attributions");
+            throw new InputException(textFolder.toString(), "holds no text with gold annotations; give a folder with NAME.txt "
+                    + "beside NAME.ann, or one with the subfolders text and attributions");
         }
         return new GoldCorpus(documents);
     }

@@ -45,7 +45,8 @@ public record Report(
 
     /** The {@code n} documents with the lowest F1 of {@code said}, lowest first, in the order of their names where equal. */
     public List<DocumentScore> worst(int n) {
-        Comparator<DocumentScore> lowestFirst = Comparator.comparingDouble(DocumentScore::f1).thenComparing(DocumentScore::name);
+        Comparator<DocumentScore> lowestFirst =
+                Comparator.comparingDouble(DocumentScore::f1).thenComparing(DocumentScore::name);
         return scores.stream().sorted(lowestFirst).limit(n).toList();
     }
 
@@ -60,19 +61,20 @@ public record Report(
         if (articlesPerSecond != null) {
             out.append(String.format(Locale.ROOT, ", %.1f articles per second", articlesPerSecond));
         }
-        out.append(String.format(Locale.ROOT, "%n%18s%7s%7s%7s%8s%8s%n", "", "P", "R", "F1", "gold", "pred"));
-        figures.forEach((name, f) -> out.append(String.format(Locale.ROOT, "%-18s%7.1f%7.1f%7.1f%8d%8d%n",
+        out.append(String.format(Locale.ROOT, "\n%18s%7s%7s%7s%8s%8s\n", "", "P", "R", "F1", "gold", "pred"));
+        figures.forEach((name, f) -> out.append(String.format(Locale.ROOT, "%-18s%7.1f%7.1f%7.1f%8d%8d\n",
                 name, f.precision(), f.recall(), f.f1(), f.gold(), f.predicted())));
         for (DocumentScore score : worst(worst)) {
-            out.append(String.format(Locale.ROOT, "worst  %5.1f  %d/%d gold, %d predicted  %s%n",
+            out.append(String.format(Locale.ROOT, "worst  %5.1f  %d/%d gold, %d predicted  %s\n",
                     Figures.percent(score.f1()), score.right(), score.gold(), score.predicted(), score.name()));
         }
-        return out.toString().replace(System.lineSeparator(), "\n");
+        return out.toString();
     }
 
     /**
-     * One JSON object on one line, without a line feed: {@code documents}, {@code missing}, {@code articlesPerSecond} where known,
-     * and for each line an object of {@code precision}, {@code recall}, {@code f1}, {@code gold} and {@code predicted}.
+     * One JSON object on one line, without a line feed: {@code documents}, {@code missing}, for each line of the report an
+     * object of {@code precision}, {@code recall}, {@code f1}, {@code gold} and {@code predicted}, and {@code articlesPerSecond}
+     * where known.
      */
     public String toJson() {
         Map<String, Object> json = new LinkedHashMap<>();

@@ -112,7 +112,8 @@ public final class StandoffReader {
     private void addRelation(String line, int number, List<Relation> relations) throws InputException {
         Matcher matcher = EVENT_LINE.matcher(line);
         if (!matcher.matches()) {
-            throw bad(number, "is no event: \"" + shortened(line) + "\"; write E1<TAB>Attribution:T4 Source:T1 Cue:T2 Content:T3");
+            throw bad(number, "is no event: \"" + shortened(line)
+                    + "\"; write E1<TAB>Attribution:T4 Source:T1 Cue:T2 Content:T3");
         }
         Map<String, Set<TextSpan>> parts = Map.of(
                 "Source", new LinkedHashSet<>(), "Cue", new LinkedHashSet<>(), "Content", new LinkedHashSet<>());
