@@ -1,4 +1,7 @@
-/** From bytes to {@link org.dixit.article.Article}: what was published, by whom, when, in which words. Imports nothing of ours. */
+/**
+ * From bytes to {@link org.dixit.article.Article}: what was published, by whom, when, in which words.
+ * Imports nothing of ours.
+ */
 @NullMarked
 package org.dixit.article;
 

@@ -1,4 +1,7 @@
-/** The whole pipeline on one screen: article in, quads out. Imports all rooms above it, not {@code release}, {@code serve} or {@code cli}. */
+/**
+ * The whole pipeline on one screen: article in, quads out.
+ * Imports all rooms above it, not {@code release}, {@code serve} or {@code cli}.
+ */
 @NullMarked
 package org.dixit.convert;
 

@@ -1,4 +1,7 @@
-/** Statements as quads in our ontology: vocabulary, IRIs, emission, validation. Imports only {@code article} and {@code statement}. */
+/**
+ * Statements as quads in our ontology: vocabulary, IRIs, emission, validation.
+ * Imports only {@code article} and {@code statement}.
+ */
 @NullMarked
 package org.dixit.rdf;
 

@@ -1,4 +1,7 @@
-/** The release over HTTP: SPARQL, pages, limits. The only user of Fuseki. Knows {@code rdf} and {@code release}, not {@code text}. */
+/**
+ * The release over HTTP: SPARQL, pages, limits. The only user of Fuseki.
+ * Knows {@code rdf} and {@code release}, not {@code text}.
+ */
 @NullMarked
 package org.dixit.serve;
 

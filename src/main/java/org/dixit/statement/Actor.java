@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who can say or be spoken of.
  *
  * @param type the kind
- * @param name the preferred form, normalised: it is the label, and with the type it is the identity of an actor that no authority knows
+ * @param name the preferred form, normalised: it is the label, and with the type it is the identity of an actor
+ *     that no authority knows
  * @param entry the authority's entry, where linked
  * @param affiliation for a group, the actor it belongs to ("US officials": the United States), where the text gives it
  * @param count for a group, how many ("two sources"), where the text gives it

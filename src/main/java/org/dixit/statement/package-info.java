@@ -1,4 +1,7 @@
-/** From an article to who says what: statements, their speakers, roles and facets. Imports only {@code article} and {@code text}. */
+/**
+ * From an article to who says what: statements, their speakers, roles and facets.
+ * Imports only {@code article} and {@code text}.
+ */
 @NullMarked
 package org.dixit.statement;
 

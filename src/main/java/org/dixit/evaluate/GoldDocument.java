@@ -1,0 +1,56 @@
+package org.dixit.evaluate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dixit.article.Article;
+import org.dixit.article.Block;
+import org.dixit.article.InputException;
+import org.dixit.article.TextSpan;
+import org.dixit.statement.Relation;
+
+/**
+ * A text of a gold corpus and the relations that people marked in it.
+ *
+ * @param article the text, untouched, with no more known of it than its words
+ * @param relations in the order of the annotation file
+ */
+record GoldDocument(Article article, List<Relation> relations) {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n[^\\S\\n]*\\n\\s*");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
+
+    GoldDocument {
+        relations = List.copyOf(relations);
+    }
+
+    static GoldDocument read(GoldCorpus.Entry entry) throws IOException, InputException {
+        String text = TextFile.read(entry.text());
+        Article article = new Article(entry.text().toString(), null, "", null, null, List.of(), "en", 1, Article.Status.PUBLISHED,
+                null, text, paragraphs(text));
+        return new GoldDocument(article, StandoffReader.read(entry.annotations(), text));
+    }
+
+    /** Parted by blank lines or, in a text that has none, by lines. */
+    private static List<Block> paragraphs(String text) {
+        int end = text.stripTrailing().length();
+        int start = text.length() - text.stripLeading().length();
+        List<Block> blocks = new ArrayList<>();
+        String body = text.substring(0, end);
+        Matcher gap = BLANK_LINES.matcher(body).region(Math.min(start, end), end);
+        if (!gap.find()) {
+            gap.usePattern(LINE_ENDS);
+        }
+        gap.reset().region(Math.min(start, end), end);
+        while (gap.find()) {
+            blocks.add(new Block(Block.Kind.PARAGRAPH, new TextSpan(start, gap.start())));
+            start = gap.end();
+        }
+        if (start < end) {
+            blocks.add(new Block(Block.Kind.PARAGRAPH, new TextSpan(start, end)));
+        }
+        return blocks;
+    }
+}
