@@ -1,0 +1,101 @@
+package org.dixit.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.dixit.article.InputException;
+
+/** Reads a file of quads, where a mistake in it is a message about the file. */
+final class QuadFile {
+
+    private QuadFile() {
+    }
+
+    /**
+     * @param file its name says the format: {@code .nq}, {@code .trig}, with or without {@code .gz}
+     * @throws InputException where the file is not in its format, or states something outside of any named graph
+     */
+    static void read(Path file, StreamRDF destination) throws IOException, InputException {
+        if (!Files.isReadable(file)) {
+            throw new IOException("cannot read " + file);
+        }
+        try (InputStream in = open(file)) {
+            parser(in, file).errorHandler(new Refusal()).parse(new NamedGraphsOnly(destination));
+        } catch (Refused e) {
+            throw new InputException(file + (e.line > 0 ? ", line " + e.line : ""), e.getMessage() + "; convert the articles again");
+        } catch (RiotException e) {
+            throw new InputException(file.toString(), e.getMessage() + "; convert the articles again");
+        }
+    }
+
+    /** Reads a file that this program wrote. */
+    static void readOwn(Path file, StreamRDF destination) throws IOException {
+        try (InputStream in = open(file)) {
+            parser(in, file).parse(destination);
+        }
+    }
+
+    private static RDFParserBuilder parser(InputStream in, Path file) {
+        return RDFParser.source(in).lang(RDFLanguages.filenameToLang(file.toString(), Lang.NQUADS));
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        try {
+            return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private static final class Refused extends RiotException {
+        private static final long serialVersionUID = 1;
+        private final long line;
+
+        Refused(String message, long line) {
+            super(message);
+            this.line = line;
+        }
+    }
+
+    /** Warnings, about unusual but allowed IRIs and numbers, are no reason to stop. */
+    private static final class Refusal implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long column) {
+            // Read on.
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            throw new Refused(message, line);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            throw new Refused(message, line);
+        }
+    }
+
+    private static final class NamedGraphsOnly extends StreamRDFWrapper {
+        NamedGraphsOnly(StreamRDF destination) {
+            super(destination);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            throw new Refused("a triple outside of any named graph, of which a release has none: " + triple, 0);
+        }
+    }
+}

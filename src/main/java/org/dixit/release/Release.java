@@ -1,0 +1,81 @@
+package org.dixit.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dixit.article.InputException;
+
+/**
+ * A finished release, opened for reading: one dataset whose default graph is the union of all graphs, with full-text search through
+ * {@code text:query}. Only one process can have it open; within that process it serves any number of threads.
+ */
+public final class Release implements AutoCloseable {
+
+    /** Path of the sorted N-Quads within a release. */
+    public static final String QUADS = "dumps/dixit.nq.gz";
+
+    /** Path of the TriG within a release. */
+    public static final String TRIG = "dumps/dixit.trig.gz";
+
+    /** Path of the dataset's description within a release. */
+    public static final String DESCRIPTION = "description.ttl";
+
+    static final String DATA = "data";
+    static final String ONTOLOGY = "ontology";
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final ReleaseLock lock;
+    private final Database database;
+
+    private Release(Path folder, Manifest manifest, ReleaseLock lock, Database database) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /**
+     * @throws InputException where the folder holds no release, a damaged one, or one that another process uses
+     */
+    public static Release open(Path folder) throws IOException, InputException {
+        Manifest manifest = Manifest.read(folder);
+        for (FileDigest file : manifest.files()) {
+            Path path = folder.resolve(file.path());
+            if (!Files.isRegularFile(path) || Files.size(path) != file.size()) {
+                throw new InputException(path.toString(), "missing or not as the manifest says; build the release again");
+            }
+        }
+        Path data = folder.resolve(DATA);
+        if (!Files.isDirectory(data)) {
+            throw new InputException(data.toString(), "the release has no database; build the release again");
+        }
+        ReleaseLock lock = ReleaseLock.ofRelease(folder);
+        try {
+            return new Release(folder, manifest, lock, Database.open(data));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The data; ask it within read transactions. Nobody guards it against writing: that is for those who offer it to others. */
+    public DatasetGraph dataset() {
+        return database.dataset();
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,246 @@
+package org.dixit.release;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.dixit.article.InputException;
+import org.dixit.rdf.Vocabulary;
+import org.dixit.release.BuildProgress.Stage;
+
+/**
+ * Builds a release aside and moves it in whole. What stood at the target stays there until the move and is kept as
+ * {@code <target>.previous}; a build that fails or is closed unfinished changes nothing, and the next build removes what a
+ * killed one left. Order of calls: {@link #to}, then {@link #quads} or {@link #add} as often as needed, {@link #finish}, {@link #close}.
+ * Confined to one thread.
+ */
+public final class ReleaseBuilder implements AutoCloseable {
+
+    private static final String WORK = "work";
+
+    private final Path target;
+    private final Path aside;
+    private final ReleaseSettings settings;
+    private final BuildProgress progress;
+    private final ReleaseLock lock;
+    private final Optional<PreviousRelease> previous;
+    private final SortedQuads sorted;
+    private long read;
+    private boolean finished;
+
+    private ReleaseBuilder(Path target, Path aside, ReleaseSettings settings, BuildProgress progress, ReleaseLock lock)
+            throws IOException, InputException {
+        this.target = target;
+        this.aside = aside;
+        this.settings = settings;
+        this.progress = progress;
+        this.lock = lock;
+        this.previous = PreviousRelease.at(target);
+        this.sorted = new SortedQuads(Files.createDirectories(aside.resolve(WORK)));
+    }
+
+    /**
+     * Begins a build.
+     *
+     * @param target the release's folder; its parent is made where missing
+     * @throws InputException where the target is no release, is in use, or is being built by somebody else
+     */
+    public static ReleaseBuilder to(Path target, ReleaseSettings settings, BuildProgress progress)
+            throws IOException, InputException {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path name = absolute.getFileName();
+        if (name == null) {
+            throw new InputException(target.toString(), "a release needs a folder of its own; name one");
+        }
+        Path aside = absolute.resolveSibling("." + name + ".building");
+        Files.createDirectories(aside.resolve(Release.DATA));
+        ReleaseLock lock = ReleaseLock.ofBuild(target, aside);
+        try {
+            clear(aside);
+            refuseIfInUse(absolute);
+            return new ReleaseBuilder(absolute, aside, settings, progress, lock);
+        } catch (IOException | InputException | RuntimeException e) {
+            lock.close();
+            remove(aside);
+            throw e;
+        }
+    }
+
+    /** Takes the converter's quads; every one needs a named graph, and repeated ones count once. */
+    public StreamRDF quads() {
+        return new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                throw new IllegalStateException("a triple without a graph: " + triple);
+            }
+
+            @Override
+            public void quad(Quad quad) {
+                sorted.add(quad);
+                if (++read % 10_000 == 0) {
+                    progress.at(Stage.READING, read);
+                }
+            }
+        };
+    }
+
+    /**
+     * Adds a file of quads that the converter wrote.
+     *
+     * @param file its name says the format: {@code .nq}, {@code .trig}, with or without {@code .gz}
+     * @throws InputException where the file is not in its format
+     */
+    public void add(Path file) throws IOException, InputException {
+        QuadFile.read(file, quads());
+    }
+
+    /**
+     * Loads, describes and moves in.
+     *
+     * @throws InputException where somebody has begun to use the old release at the target meanwhile
+     */
+    public Manifest finish() throws IOException, InputException {
+        Graph ontology = copyOntology();
+        Node ontologyGraph = node("graph/ontology");
+        ontology.find().forEachRemaining(triple -> sorted.add(new Quad(ontologyGraph, triple)));
+        Path lines = aside.resolve(WORK).resolve("sorted.nq");
+        sorted.writeTo(lines);
+
+        Graph description;
+        Manifest.Counts counts;
+        PreviousRelease.StatementCollector statements = new PreviousRelease.StatementCollector();
+        try (Database database = Database.open(aside.resolve(Release.DATA))) {
+            database.load(lines, statements, count -> progress.at(Stage.LOADING, count));
+            progress.at(Stage.DESCRIBING, 0);
+            description = new DatasetDescription(settings,
+                    previous.filter(before -> before.base().equals(settings.base())).orElse(null),
+                    statements.statements(), licenses(ontology)).graph(Census.of(database.dataset()));
+            Node descriptionGraph = node("graph/dataset");
+            database.add(descriptionGraph, description);
+            description.find().forEachRemaining(triple -> sorted.add(new Quad(descriptionGraph, triple)));
+            counts = Counting.of(database.dataset());
+        }
+        sorted.writeTo(lines);
+        Files.createDirectories(aside.resolve(Release.QUADS).getParent());
+        long quads = Dumps.write(lines, aside.resolve(Release.QUADS), aside.resolve(Release.TRIG),
+                count -> progress.at(Stage.DUMPING, count));
+        writeTurtle(description, aside.resolve(Release.DESCRIPTION));
+        remove(aside.resolve(WORK));
+        Manifest manifest = manifest(counts, quads);
+        manifest.write(aside);
+        moveIn();
+        finished = true;
+        return manifest;
+    }
+
+    /** Gives the build up, if it was not finished. */
+    @Override
+    public void close() throws IOException {
+        if (!finished) {
+            lock.close();
+            remove(aside);
+        }
+    }
+
+    private Graph copyOntology() throws IOException {
+        SortedMap<String, String> files = OntologyFiles.all();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path copy = aside.resolve(Release.ONTOLOGY).resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, file.getValue());
+        }
+        // A fixed seed, so that blank nodes of the ontology's axioms are the same in every build.
+        return RDFParser.fromString(files.get(OntologyFiles.ONTOLOGY), Lang.TURTLE)
+                .labelToNode(LabelToNode.createScopeByDocumentHash(new UUID(0, 0))).toGraph();
+    }
+
+    private static List<Node> licenses(Graph ontology) {
+        return ontology.find(Vocabulary.ONTOLOGY, Terms.LICENSE, Node.ANY).mapWith(Triple::getObject)
+                .filterKeep(Node::isURI).toList();
+    }
+
+    private Manifest manifest(Manifest.Counts counts, long quads) throws IOException {
+        Manifest.Counts all = new Manifest.Counts(counts.articles(), counts.statements(), counts.actors(),
+                counts.citedSources(), counts.publishers(), quads);
+        return new Manifest(Manifest.FORMAT, settings.version(), settings.created().toString(), settings.base(), settings.title(),
+                settings.programVersion(), settings.extractor(), all, FileDigest.of(aside, aside.resolve(Release.DATA)));
+    }
+
+    private void moveIn() throws IOException, InputException {
+        refuseIfInUse(target);
+        lock.close();
+        Path kept = target.resolveSibling(target.getFileName() + ".previous");
+        if (previous.isEmpty()) {
+            Files.deleteIfExists(target);
+            Files.move(aside, target);
+            return;
+        }
+        remove(kept);
+        Files.move(target, kept);
+        try {
+            Files.move(aside, target);
+        } catch (IOException e) {
+            Files.move(kept, target);
+            throw e;
+        }
+    }
+
+    private static void refuseIfInUse(Path release) throws IOException, InputException {
+        if (Files.isDirectory(release.resolve(Release.DATA))) {
+            ReleaseLock.ofRelease(release).close();
+        }
+    }
+
+    private Node node(String path) {
+        return NodeFactory.createURI(settings.base() + path);
+    }
+
+    private static void writeTurtle(Graph graph, Path file) throws IOException {
+        graph.getPrefixMapping().setNsPrefixes(Namespaces.ALL);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).output(out);
+        }
+    }
+
+    /** Removes what a killed build left; the lock's own file stays, since it is held. */
+    private static void clear(Path aside) throws IOException {
+        try (Stream<Path> entries = Files.walk(aside, 2)) {
+            Path data = aside.resolve(Release.DATA);
+            Path held = data.resolve(ReleaseLock.FILE);
+            for (Path entry : entries.filter(path -> !path.equals(aside) && !path.equals(data) && !path.equals(held)).toList()) {
+                remove(entry);
+            }
+        }
+    }
+
+    private static void remove(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            for (Path entry : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(entry);
+            }
+        }
+    }
+}

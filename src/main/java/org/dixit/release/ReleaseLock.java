@@ -1,0 +1,81 @@
+package org.dixit.release;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.dixit.article.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that a process uses a release. The database allows one process only and its own message does not name the other; this
+ * file in the release's {@code data} folder holds the number of the process, and the operating system frees the lock if that one is killed.
+ */
+final class ReleaseLock implements AutoCloseable {
+
+    static final String FILE = "in-use";
+
+    /** The lock lies far behind the number, so that others can still read it where locks are mandatory. */
+    private static final long LOCKED_BYTE = 1 << 20;
+
+    private final FileChannel channel;
+
+    private ReleaseLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * @throws InputException where another process, or another part of this one, uses the release
+     */
+    static ReleaseLock ofRelease(Path release) throws IOException, InputException {
+        return take(release, release, "is in use by process %s; stop it or copy the release");
+    }
+
+    /**
+     * @param target what is going to be replaced
+     * @param aside where the new release is being built
+     * @throws InputException where another build for this target runs
+     */
+    static ReleaseLock ofBuild(Path target, Path aside) throws IOException, InputException {
+        return take(aside, target, "is being built by process %s; wait for it or stop it");
+    }
+
+    private static ReleaseLock take(Path folder, Path named, String refusal) throws IOException, InputException {
+        Path file = folder.resolve(Release.DATA).resolve(FILE);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                byte[] number = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(number), 0);
+                return new ReleaseLock(channel);
+            }
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        String holder = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        throw new InputException(named.toString(), String.format(Locale.ROOT, refusal, holder.isEmpty() ? "(unknown)" : holder));
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
