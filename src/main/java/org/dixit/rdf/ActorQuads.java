@@ -8,6 +8,7 @@ import org.dixit.rdf.Vocabulary.Rdf;
 import org.dixit.rdf.Vocabulary.Schema;
 import org.dixit.rdf.Vocabulary.Skos;
 import org.dixit.statement.Actor;
+import org.dixit.statement.ActorType;
 import org.dixit.statement.AuthorityEntry;
 
 /** Actors and their links: all that an article lets us know of who they are, not of what they say. */
@@ -39,7 +40,10 @@ final class ActorQuads {
             out.add(node, Schema.url, NodeFactory.createURI(site));
         }
         if (entry != null) {
-            addIdentifiers(named, entry, out);
+            // Nobody knows who the members of a group are, so nothing elsewhere is the same as it.
+            if (entry.type() != ActorType.GROUP) {
+                addIdentifiers(named, entry, out);
+            }
             return;
         }
         if (actor.affiliation() != null) {

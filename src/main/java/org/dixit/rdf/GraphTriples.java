@@ -1,29 +1,33 @@
 package org.dixit.rdf;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 
-/** The triples of one graph, each once, in the order in which they were first said. */
+/** The triples of one graph, each once: subjects in the order in which they were first spoken of, and of each what was said in order. */
 final class GraphTriples {
 
     private final Node graph;
-    private final Set<Triple> triples = new LinkedHashSet<>();
+    private final Map<Node, Set<Triple>> bySubject = new LinkedHashMap<>();
 
     GraphTriples(Node graph) {
         this.graph = graph;
     }
 
     void add(Node subject, Node predicate, Node object) {
-        triples.add(Triple.create(subject, predicate, object));
+        bySubject.computeIfAbsent(subject, unused -> new LinkedHashSet<>()).add(Triple.create(subject, predicate, object));
     }
 
     void writeTo(StreamRDF out) {
-        for (Triple triple : triples) {
-            out.quad(Quad.create(graph, triple));
+        for (Set<Triple> triples : bySubject.values()) {
+            for (Triple triple : triples) {
+                out.quad(Quad.create(graph, triple));
+            }
         }
     }
 }

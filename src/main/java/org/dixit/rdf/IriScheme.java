@@ -50,7 +50,7 @@ public final class IriScheme {
             String scheme = uri.getScheme();
             if (("http".equals(scheme) || "https".equals(scheme)) && uri.getHost() != null && uri.getRawUserInfo() == null
                     && uri.getRawQuery() == null && uri.getRawFragment() == null && base.endsWith("/")
-                    && uri.normalize().equals(uri)) {
+                    && !base.contains("/../") && !base.contains("/./")) {
                 return uri.toASCIIString();
             }
         } catch (URISyntaxException ignored) {

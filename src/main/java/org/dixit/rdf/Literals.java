@@ -12,7 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 /** Values as literals. Text keeps its characters, control characters too; only half surrogate pairs, which no UTF-8 carries, become U+FFFD. */
 final class Literals {
 
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private Literals() {
     }

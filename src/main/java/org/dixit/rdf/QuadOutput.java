@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -125,11 +124,17 @@ public final class QuadOutput implements AutoCloseable {
         }
     }
 
+    /** Jena wraps what the stream throws, each writer in its own way. */
     private static void guarded(Runnable write) {
         try {
             write.run();
-        } catch (RuntimeIOException e) {
-            throw new UncheckedIOException(e.getCause() instanceof IOException cause ? cause : new IOException(e));
+        } catch (RuntimeException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+            throw e;
         }
     }
 
