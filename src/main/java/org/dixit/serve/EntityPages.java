@@ -1,0 +1,182 @@
+package org.dixit.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Release;
+
+/** Answers for every IRI of the dataset, by path, in the form that the request accepts or the path's ending names. */
+public final class EntityPages implements Routes.Answer {
+
+    private static final int MOST_VALUES = 200;
+
+    private final DatasetGraph dataset;
+    private final String base;
+    private final Names names;
+
+    EntityPages(Release release, Names names) {
+        this.dataset = release.dataset();
+        this.base = release.manifest().base();
+        this.names = names;
+    }
+
+    /**
+     * What a page about one thing shows.
+     *
+     * @param iri of the thing
+     * @param label for people
+     * @param quotation the words, where it is a statement that carries them; else empty
+     * @param types it is of
+     * @param parts the thing itself, then its fragments
+     * @param incoming who points to it, by property
+     * @param held how many triples the graph of this name holds, 0 where it names none
+     * @param cut whether the page leaves something out
+     * @param forms other forms of the same
+     */
+    public record View(String iri, String label, String quotation, List<Text> types, List<Part> parts, List<Row> incoming,
+            int held, boolean cut, List<Form> forms) {
+    }
+
+    /**
+     * The thing itself or a part of it.
+     *
+     * @param anchor the fragment of its IRI; empty for the thing itself
+     * @param rows what is said of it
+     */
+    public record Part(String anchor, List<Row> rows) {
+    }
+
+    /**
+     * One property and its values.
+     *
+     * @param property by its label
+     * @param values at most 200
+     * @param more how many others there are
+     */
+    public record Row(Text property, List<Text> values, int more) {
+    }
+
+    /**
+     * The same in another form.
+     *
+     * @param label for people
+     * @param type its media type
+     * @param href where it is
+     */
+    public record Form(String label, String type, String href) {
+    }
+
+    @Override
+    public void to(Exchange exchange) throws IOException {
+        String path = exchange.path();
+        exchange.header("Vary", "Accept");
+        if (answered(exchange, path, Negotiation.choose(exchange.accept()))) {
+            return;
+        }
+        Optional<MediaType> named = MediaType.byExtension(path);
+        if (named.isPresent()) {
+            String bare = path.substring(0, path.length() - named.get().extension().length() - 1);
+            if (answered(exchange, bare, named)) {
+                return;
+            }
+        }
+        exchange.problem(404, "Nothing is known under this address", "The dataset has no " + base + path + ".");
+    }
+
+    private boolean answered(Exchange exchange, String path, Optional<MediaType> chosen) throws IOException {
+        Optional<EntityDescription> found = Txn.calculateRead(dataset, () -> EntityDescription.of(dataset, base + path));
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (chosen.isEmpty()) {
+            exchange.problem(406, "Not in that form", "There is HTML, Turtle, JSON-LD, N-Triples and RDF/XML.");
+            return true;
+        }
+        for (Form form : forms(path)) {
+            exchange.header("Link", "<" + form.href() + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
+        }
+        RDFFormat format = chosen.get().format;
+        if (format == null) {
+            exchange.page("entity.jte", Txn.calculateRead(dataset, () -> view(path, found.get())));
+        } else {
+            exchange.bytes(chosen.get().type() + ";charset=utf-8", written(found.get().graph(), format));
+        }
+        return true;
+    }
+
+    private static byte[] written(Graph graph, RDFFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFWriter.source(graph).format(format).output(out);
+        return out.toByteArray();
+    }
+
+    /** Addresses in headers are ASCII; an actor's name may not be. */
+    private static List<Form> forms(String path) {
+        String ascii = URI.create("/" + path.replace(" ", "%20")).toASCIIString();
+        return MediaType.all().stream()
+                .map(type -> new Form(type.label(), type.type(), ascii + "." + type.extension())).toList();
+    }
+
+    private View view(String path, EntityDescription description) {
+        String iri = base + path;
+        List<Part> parts = new ArrayList<>();
+        List<Text> types = new ArrayList<>();
+        String quotation = "";
+        for (Map.Entry<Node, List<Triple>> subject : description.subjects().entrySet()) {
+            boolean itself = subject.getKey().getURI().equals(iri);
+            List<Triple> rest = new ArrayList<>();
+            for (Triple triple : subject.getValue()) {
+                if (itself && triple.getPredicate().equals(Vocabulary.Rdf.type)) {
+                    types.add(names.text(triple.getObject()));
+                } else if (itself && triple.getPredicate().equals(Vocabulary.content)) {
+                    quotation = triple.getObject().getLiteralLexicalForm();
+                } else {
+                    rest.add(triple);
+                }
+            }
+            parts.add(new Part(itself ? "" : subject.getKey().getURI().substring(iri.length() + 1), rows(rest, false)));
+        }
+        parts.sort(Comparator.comparing(Part::anchor));
+        types.sort(Comparator.comparing(Text::text));
+        String label = quotation.isEmpty() ? names.label(NodeFactory.createURI(iri)) : "Statement";
+        return new View(iri, label, quotation, types, parts, rows(description.incoming(), true), description.held().size(),
+                description.cut(), forms(path).stream().filter(form -> !form.type().equals(MediaType.HTML.type())).toList());
+    }
+
+    /** One row a property, in the order of their labels; incoming triples show who points here. */
+    private List<Row> rows(List<Triple> triples, boolean incoming) {
+        Map<String, Text> properties = new TreeMap<>();
+        Map<String, List<Text>> values = new TreeMap<>();
+        for (Triple triple : triples) {
+            Text property = names.property(triple.getPredicate());
+            String key = property.text().toLowerCase(Locale.ROOT) + " " + triple.getPredicate().getURI();
+            properties.put(key, property);
+            values.computeIfAbsent(key, unused -> new ArrayList<>())
+                    .add(names.text(incoming ? triple.getSubject() : triple.getObject()));
+        }
+        List<Row> rows = new ArrayList<>();
+        properties.forEach((key, property) -> {
+            List<Text> all = values.get(key);
+            all.sort(Comparator.comparing(Text::text));
+            List<Text> shown = all.subList(0, Math.min(MOST_VALUES, all.size()));
+            rows.add(new Row(property, List.copyOf(shown), all.size() - shown.size()));
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,85 @@
+package org.dixit.serve;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Namespaces;
+import org.dixit.release.Release;
+
+/** What people read instead of an IRI, and where a link to it leads. Called within a read transaction. */
+final class Names {
+
+    private static final int LONGEST = 120;
+
+    private static final Node PREFERRED_LABEL = NodeFactory.createURI(Vocabulary.Skos.NAMESPACE + "prefLabel");
+
+    /** Looked for in this order; a statement has no name but its words. */
+    private static final List<Node> NAMING = List.of(
+            Vocabulary.Rdf.label, PREFERRED_LABEL, Vocabulary.DublinCore.title, Vocabulary.roleLabel, Vocabulary.content);
+
+    private final Graph union;
+    private final String base;
+
+    Names(Release release) {
+        this.union = release.dataset().getUnionGraph();
+        this.base = release.manifest().base();
+    }
+
+    /** A value as a page shows it. */
+    Text text(Node node) {
+        if (node.isURI()) {
+            return new Text(label(node), href(node.getURI()), "");
+        }
+        if (node.isLiteral()) {
+            return new Text(node.getLiteralLexicalForm(), "", node.getLiteralLanguage());
+        }
+        return new Text("(unnamed)", "", "");
+    }
+
+    /** A property, by its label where the ontology gives one. */
+    Text property(Node property) {
+        String shortened = Namespaces.shorten(property.getURI()).orElse(property.getURI());
+        return new Text(named(property, Vocabulary.Rdf.label).orElse(shortened), href(property.getURI()), "");
+    }
+
+    String label(Node node) {
+        for (Node naming : NAMING) {
+            Optional<String> name = named(node, naming);
+            if (name.isPresent()) {
+                return shorten(name.get());
+            }
+        }
+        String iri = node.getURI();
+        if (iri.startsWith(base) && iri.length() > base.length()) {
+            return iri.substring(base.length());
+        }
+        return Namespaces.shorten(iri).orElse(iri);
+    }
+
+    /** Things of the dataset lead to this server, whatever address the release was made for; others where they say. */
+    String href(String iri) {
+        if (iri.startsWith(base)) {
+            return "/" + iri.substring(base.length());
+        }
+        // Only these schemes: an address out of an article's metadata must not become a script.
+        return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
+    }
+
+    private Optional<String> named(Node node, Node naming) {
+        List<Triple> names = union.find(node, naming, Node.ANY).filterKeep(triple -> triple.getObject().isLiteral()).toList();
+        return names.stream().map(Triple::getObject)
+                .min(Comparator.comparing((Node name) -> !name.getLiteralLanguage().equals("en"))
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .map(Node::getLiteralLexicalForm);
+    }
+
+    private static String shorten(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST)).stripTrailing() + "…";
+    }
+}

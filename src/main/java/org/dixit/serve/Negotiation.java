@@ -1,0 +1,72 @@
+package org.dixit.serve;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the form of an answer by the request's {@code Accept} header (RFC 9110, section 12.5.1). */
+final class Negotiation {
+
+    private Negotiation() {
+    }
+
+    /**
+     * The best form by quality, then by our own order; browsers, which accept everything besides HTML, get HTML.
+     *
+     * @param accept the header; without one anything is accepted, and machines that send none get Turtle
+     * @return nothing where no form is acceptable
+     */
+    static Optional<MediaType> choose(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return Optional.of(MediaType.TURTLE);
+        }
+        // A client that does not name HTML (curl, most libraries) is a machine.
+        boolean person = accept.toLowerCase(Locale.ROOT).contains("html");
+        MediaType best = null;
+        double bestQuality = 0;
+        for (MediaType type : MediaType.all()) {
+            double quality = quality(accept, type.type());
+            if (quality > bestQuality || quality == bestQuality && best == MediaType.HTML && !person) {
+                best = type;
+                bestQuality = quality;
+            }
+        }
+        return Optional.ofNullable(bestQuality > 0 ? best : null);
+    }
+
+    /** Whether HTML is among the named forms, as with every browser. */
+    static boolean wantsHtml(@Nullable String accept) {
+        return accept != null && choose(accept).filter(type -> type == MediaType.HTML).isPresent();
+    }
+
+    /** The quality of a type: what the most specific range that fits it says, 0 to 1. */
+    static double quality(String accept, String type) {
+        String main = type.substring(0, type.indexOf('/'));
+        int bestSpecificity = -1;
+        double quality = 0;
+        for (String part : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parameters = part.split(";");
+            String range = parameters[0].strip();
+            int specificity = range.equals(type) ? 2 : range.equals(main + "/*") ? 1 : range.equals("*/*") ? 0 : -1;
+            if (specificity > bestSpecificity) {
+                bestSpecificity = specificity;
+                quality = weight(parameters);
+            }
+        }
+        return quality;
+    }
+
+    private static double weight(String[] parameters) {
+        for (int i = 1; i < parameters.length; i++) {
+            String parameter = parameters[i].strip();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Math.clamp(Double.parseDouble(parameter.substring(2).strip()), 0.0, 1.0);
+                } catch (NumberFormatException e) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}
