@@ -16,6 +16,9 @@ final class HtmlBody {
 
     private static final String MARK = "data-dixit-element";
 
+    /** Readability resolves links against it and complains at length without; no link is kept here. */
+    private static final String ANY_ADDRESS = "http://page.invalid/";
+
     /** Readability's time grows faster than the page; articles have some hundred elements, their pages a few thousand. */
     private static final int MOST_ELEMENTS = 5_000;
 
@@ -50,7 +53,7 @@ final class HtmlBody {
         if (number > MOST_ELEMENTS) {
             return List.of();
         }
-        Element content = new Readability4J("", page.clone()).parse().getArticleContent();
+        Element content = new Readability4J(ANY_ADDRESS, page.clone()).parse().getArticleContent();
         if (content == null) {
             return List.of();
         }
