@@ -80,7 +80,7 @@ public final class ArticleReader {
             }
             case MARKDOWN -> {
                 FrontMatter front = FrontMatter.of(file, Encoding.decode(file, bytes));
-                yield front.metadata().article(file, Markdown.read(front.rest()));
+                yield front.metadata().article(file, Markdown.read(file, front.rest()));
             }
             case HTML -> HtmlPage.read(file, bytes);
         };

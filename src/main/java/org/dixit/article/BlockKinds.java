@@ -98,8 +98,8 @@ final class BlockKinds {
     /** {@code By Jane Doe}, {@code (Reporting by ...; editing by ...)}. */
     static boolean isByline(String text) {
         return text.length() <= LONGEST_LABEL
-                && (BYLINE.matcher(text).matches() && Words.count(text) <= BYLINE_WORDS && !text.endsWith(".")
-                        && !Words.hasQuotationMark(text)
+                && (Words.count(text) <= BYLINE_WORDS && !text.endsWith(".") && !Words.hasQuotationMark(text)
+                        && BYLINE.matcher(text).matches()
                 || TAGLINE.matcher(text).matches());
     }
 

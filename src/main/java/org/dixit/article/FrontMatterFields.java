@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The fields of a front matter. The YAML is only composed into nodes, never into objects: no tag can make anything, an alias
@@ -31,6 +33,8 @@ final class FrontMatterFields {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setUseMarks(true).setAllowDuplicateKeys(true).setAllowNonScalarKeys(false).setMaxAliasesForCollections(20).build();
+
+    private static final Set<Tag> PLAIN_TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
     /** A list in a map in a map is already more than any known field has. */
     private static final int MAX_DEPTH = 20;
@@ -56,7 +60,9 @@ final class FrontMatterFields {
                 }
             }
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine()).orElse(0);
+            boolean unclosed = String.valueOf(e.getProblem()).contains("end of stream");
+            int line = (unclosed ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark().or(e::getContextMark))
+                    .map(mark -> mark.getLine()).orElse(0);
             throw bad(line, "the front matter is not YAML (" + Words.oneLine(String.valueOf(e.getProblem()))
                     + "); put quotation marks around values with special characters");
         } catch (YamlEngineException e) {
@@ -178,10 +184,10 @@ final class FrontMatterFields {
         if (!(node instanceof ScalarNode scalar)) {
             throw bad(node, "the " + name + " is a list or a map; give one text");
         }
-        if (!scalar.getTag().getValue().startsWith("tag:yaml.org,2002:")) {
+        if (!PLAIN_TAGS.contains(scalar.getTag())) {
             throw bad(node, "the " + name + " has a tag of its own; leave the tag out");
         }
-        return scalar.isPlain() && scalar.getTag().getValue().endsWith(":null") ? "" : Words.oneLine(scalar.getValue());
+        return scalar.getTag().equals(Tag.NULL) ? "" : Words.oneLine(scalar.getValue());
     }
 
     private InputException bad(Node node, String problem) {

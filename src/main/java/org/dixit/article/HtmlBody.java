@@ -16,8 +16,14 @@ final class HtmlBody {
 
     private static final String MARK = "data-dixit-element";
 
-    /** Readability's time grows faster than the page; articles have some hundred elements. */
-    private static final int MOST_ELEMENTS = 20_000;
+    /** Readability resolves links against it and complains at length without; no link is kept here. */
+    private static final String ANY_ADDRESS = "http://page.invalid/";
+
+    /** Readability's time grows faster than the page; articles have some hundred elements, their pages a few thousand. */
+    private static final int MOST_ELEMENTS = 5_000;
+
+    /** Readability searches classes with patterns that slow down on long ones; no person writes such. */
+    private static final int LONGEST_NAME = 1000;
 
     /** With fewer characters than this found, the page's own landmarks are a better guess. */
     private static final int TOO_LITTLE = 250;
@@ -38,11 +44,16 @@ final class HtmlBody {
         int number = 0;
         for (Element element : page.body().getAllElements()) {
             element.attr(MARK, Integer.toString(number++));
+            for (String naming : List.of("class", "id")) {
+                if (element.attr(naming).length() > LONGEST_NAME) {
+                    element.removeAttr(naming);
+                }
+            }
         }
         if (number > MOST_ELEMENTS) {
             return List.of();
         }
-        Element content = new Readability4J("", page.clone()).parse().getArticleContent();
+        Element content = new Readability4J(ANY_ADDRESS, page.clone()).parse().getArticleContent();
         if (content == null) {
             return List.of();
         }
@@ -108,7 +119,7 @@ final class HtmlBody {
     }
 
     private static List<Body.Part> longer(List<Body.Part> first, List<Body.Part> second) {
-        return length(second) > length(first) ? second : first;
+        return length(second) > length(first) || first.isEmpty() ? second : first;
     }
 
     private static int length(List<Body.Part> parts) {

@@ -27,7 +27,7 @@ final class HtmlBoilerplate {
             "subscription", "signup", "share", "sharing", "sharebar", "social", "related", "recommended", "recommendations", "promo",
             "promotion", "advert", "advertisement", "advertising", "ad", "ads", "sponsored", "comments", "commentlist", "disqus",
             "sidebar", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "paywall", "popular", "trending",
-            "outbrain", "taboola", "readmore", "toolbar", "skip", "player", "masthead", "topbar", "tags", "login", "modal", "popup");
+            "outbrain", "taboola", "readmore", "toolbar", "skip", "player", "masthead", "kicker", "topbar", "tags", "login", "modal", "popup");
     private static final Pattern PHRASES = Pattern.compile(
             "\\b(?:read (?:more|also|next)|most (?:read|viewed|popular)|see also|more (?:from|stories|news|on)|sign up"
                     + "|also (?:read|on)|author (?:bio|card)|print only|visually hidden|sr only|up next|around the web)\\b");

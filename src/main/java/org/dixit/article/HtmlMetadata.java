@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -31,13 +34,22 @@ final class HtmlMetadata {
     private static final Pattern AUTHOR_LABEL = Pattern.compile("(?i)^by[:\\s]\\s*");
     private static final Pattern TRACKING = Pattern.compile("(?i)(?:utm_\\w+|fbclid|gclid|mc_cid|mc_eid|cmpid)=[^&]*&?");
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TITLE = 1000;
 
     private final Document page;
+    /** What the meta elements say, by property, name or http-equiv in lower case, in the page's order. */
+    private final Map<String, List<String>> metas = new HashMap<>();
     private final Optional<JsonLd> described;
     private final Optional<URI> url;
 
     private HtmlMetadata(Document page) {
         this.page = page;
+        for (Element meta : page.select("meta[content]")) {
+            String content = Words.oneLine(meta.attr("content"));
+            Stream.of("property", "name", "http-equiv").map(key -> meta.attr(key).toLowerCase(Locale.ROOT))
+                    .filter(name -> !name.isEmpty() && !content.isEmpty()).distinct()
+                    .forEach(name -> metas.computeIfAbsent(name, added -> new ArrayList<>()).add(content));
+        }
         Optional<URI> canonical = address(page.select("link[rel~=(?i)^canonical$]").attr("href"));
         this.described = JsonLd.of(page, canonical.orElse(null));
         this.url = first(() -> described.flatMap(JsonLd::url), () -> canonical,
@@ -61,7 +73,7 @@ final class HtmlMetadata {
                 () -> told(meta("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline")),
                 () -> told(page.select("[itemprop=headline]").text()),
                 () -> told(page.title()),
-                () -> told(heading)).orElse("");
+                () -> told(heading)).filter(found -> found.length() <= LONGEST_TITLE).orElse("");
         Matcher part = TITLE_PART.matcher(title);
         if (!heading.isEmpty() && title.startsWith(heading) && part.region(heading.length(), title.length()).lookingAt()) {
             return heading;
@@ -114,7 +126,7 @@ final class HtmlMetadata {
                 () -> firstDate("[itemprop=datePublished]"),
                 () -> firstDate("time[pubdate]"),
                 () -> firstDate("article time[datetime]"),
-                () -> firstDate("main time[datetime], h1 ~ * time[datetime], h1 ~ time[datetime]"),
+                () -> firstDate("main time[datetime]"),
                 () -> firstDate("time[datetime]"));
     }
 
@@ -157,15 +169,13 @@ final class HtmlMetadata {
         };
     }
 
-    /** The first of these meta elements that says anything, by property, name or http-equiv. */
+    /** What the first of these meta elements says that says anything. */
     private String meta(String... names) {
-        return Stream.of(names).flatMap(this::metas).filter(content -> !content.isBlank()).findFirst().orElse("");
+        return Stream.of(names).flatMap(this::metas).findFirst().orElse("");
     }
 
     private Stream<String> metas(String name) {
-        return page.select("meta[content]").stream()
-                .filter(meta -> Stream.of("property", "name", "http-equiv").anyMatch(key -> meta.attr(key).equalsIgnoreCase(name)))
-                .map(meta -> Words.oneLine(meta.attr("content")));
+        return metas.getOrDefault(name, List.of()).stream();
     }
 
     private Stream<String> texts(String selector) {

@@ -13,6 +13,9 @@ final class HtmlPage {
     /** What is nested deeper is read as siblings; everything that walks the tree below may therefore recurse. */
     private static final int MAX_DEPTH = 200;
 
+    /** The time that misnested tags take grows faster than their number; a long live blog has some ten thousand. */
+    private static final int MOST_TAGS = 60_000;
+
     /** One character in so many may be undecodable before the page counts as wrongly encoded; a few always pass. */
     private static final int TOLERATED_PART = 500;
     private static final int TOLERATED = 3;
@@ -23,6 +26,7 @@ final class HtmlPage {
     /** @throws InputException for binary data and for a page whose bytes do not fit its declared encoding */
     static Article read(String file, byte[] bytes) throws InputException {
         Encoding.refuseBinary(file, bytes);
+        refuseTagged(file, bytes);
         Document page;
         try {
             page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser());
@@ -45,6 +49,17 @@ final class HtmlPage {
     /** A parser keeps state, so each page gets its own. */
     private static Parser parser() {
         return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    }
+
+    private static void refuseTagged(String file, byte[] bytes) throws InputException {
+        int tags = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            boolean letter = (bytes[i + 1] | 0x20) >= 'a' && (bytes[i + 1] | 0x20) <= 'z' || bytes[i + 1] == 0;
+            if (bytes[i] == '<' && letter && ++tags > MOST_TAGS) {
+                throw new InputException(file, "the page has more than " + MOST_TAGS + " tags, so it is hardly one article; "
+                        + "give the article's own page, or its text");
+            }
+        }
     }
 
     private static void refuseUndecodable(String file, Document page) throws InputException {

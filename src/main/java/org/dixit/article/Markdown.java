@@ -25,16 +25,41 @@ final class Markdown {
 
     private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(64).build();
 
+    /** Marks without a blank line between them may nest, and the parser recurses into them; no prose has so many. */
+    private static final int MOST_MARKS = 2_000;
+
     private final List<Body.Part> parts = new ArrayList<>();
     private final List<String> captions = new ArrayList<>();
 
     private Markdown() {
     }
 
-    static Body read(String source) {
+    /** @throws InputException for more marks than any writer sets, which would cost the parser its stack */
+    static Body read(String file, String source) throws InputException {
+        refuseMarked(file, source);
         Markdown rendering = new Markdown();
         rendering.render(PARSER.parse(source));
         return Body.of(rendering.parts);
+    }
+
+    private static void refuseMarked(String file, String source) throws InputException {
+        int marks = 0;
+        boolean blank = true;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '\n') {
+                marks = blank ? 0 : marks;
+                blank = true;
+            } else if (!Words.isSpace(c)) {
+                boolean listMark = blank && c == '*';
+                marks += !listMark && "*_[`<".indexOf(c) >= 0 ? 1 : 0;
+                blank = false;
+            }
+            if (marks > MOST_MARKS) {
+                throw new InputException(file, "one paragraph has more than " + MOST_MARKS + " Markdown marks (* _ [ ` <), so it is "
+                        + "hardly prose; part it by blank lines, or name the file .txt");
+            }
+        }
     }
 
     private void render(Node document) {
