@@ -21,7 +21,9 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.PathParser;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.dixit.rdf.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +65,14 @@ class ShapesTest {
                         || SHAPES_GRAPH.contains(shape, SHACL.targetSubjectsOf, Node.ANY))
                 .forEach(shape -> withTarget.add(shape.getURI()));
         assertThat(expected).isEqualTo(withTarget);
+    }
+
+    @Test
+    void coverEveryClassOfTheOntology() {
+        List<Node> classes = graph(ONTOLOGY).stream(Node.ANY, RDF.Nodes.type, OWL.Class.asNode()).map(Triple::getSubject)
+                .filter(node -> node.getURI().startsWith(Vocabulary.NAMESPACE)).toList();
+        assertThat(classes).isNotEmpty()
+                .allSatisfy(type -> assertThat(SHAPES_GRAPH.contains(Node.ANY, SHACL.targetClass, type)).isTrue());
     }
 
     @Test
