@@ -109,7 +109,8 @@ class OntologyTest {
     @Test
     void writesNoDefinitionTwice() {
         List<String> definitions = new ArrayList<>();
-        terms().forEach(term -> objects(term, SKOS.definition.asNode()).forEach(text -> definitions.add(text.getLiteralLexicalForm())));
+        terms().forEach(term -> objects(term, SKOS.definition.asNode())
+                .forEach(text -> definitions.add(text.getLiteralLexicalForm())));
         assertThat(definitions).doesNotHaveDuplicates();
     }
 

@@ -137,7 +137,8 @@ class QuestionsTest {
         List<String> rows = new ArrayList<>();
         try (QueryExec execution = QueryExec.dataset(DATASET).query(String.join("\n", lines(file))).build()) {
             RowSet rowSet = execution.select();
-            rowSet.forEachRemaining(row -> rows.add(String.join("|", columns.stream().map(column -> text(row.get(column))).toList())));
+            rowSet.forEachRemaining(row -> rows.add(
+                    String.join("|", columns.stream().map(column -> text(row.get(column))).toList())));
         }
         return rows;
     }

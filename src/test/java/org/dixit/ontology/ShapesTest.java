@@ -21,7 +21,9 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.PathParser;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.dixit.rdf.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,12 +68,21 @@ class ShapesTest {
     }
 
     @Test
+    void coverEveryClassOfTheOntology() {
+        List<Node> classes = graph(ONTOLOGY).stream(Node.ANY, RDF.Nodes.type, OWL.Class.asNode()).map(Triple::getSubject)
+                .filter(node -> node.getURI().startsWith(Vocabulary.NAMESPACE)).toList();
+        assertThat(classes).isNotEmpty()
+                .allSatisfy(type -> assertThat(SHAPES_GRAPH.contains(Node.ANY, SHACL.targetClass, type)).isTrue());
+    }
+
+    @Test
     void sayWhatIsWrongAndWhatToDo() {
         List<Node> messages = SHAPES_GRAPH.stream(Node.ANY, SHACL.message, Node.ANY).map(Triple::getObject).toList();
         assertThat(messages).isNotEmpty()
                 .allSatisfy(message -> assertThat(message.getLiteralLexicalForm()).matches("[A-Z][^;]+; [^;]+[^.;]"));
         List<Node> silent = SHAPES_GRAPH.stream(Node.ANY, SHACL.property, Node.ANY)
-                .filter(triple -> triple.getSubject().isURI() && !SHAPES_GRAPH.contains(triple.getObject(), SHACL.message, Node.ANY))
+                .filter(triple -> triple.getSubject().isURI())
+                .filter(triple -> !SHAPES_GRAPH.contains(triple.getObject(), SHACL.message, Node.ANY))
                 .map(Triple::getSubject).toList();
         assertThat(silent).isEmpty();
     }
@@ -95,14 +106,15 @@ class ShapesTest {
 
     private static List<String> messages(ValidationReport report) {
         return report.getEntries().stream()
-                .map(entry -> nodeShape(entry.source()) + " " + entry.resultPath() + " " + entry.focusNode() + ": " + entry.message())
+                .map(entry -> String.join(" ", nodeShape(entry.source()), String.valueOf(entry.resultPath()),
+                        entry.focusNode().toString(), entry.message()))
                 .toList();
     }
 
     /** The IRI of the node shape that a source of a violation is, or is a property shape of. */
     private static String nodeShape(Node source) {
         return source.isURI() ? source.getURI()
-                : SHAPES_GRAPH.stream(Node.ANY, SHACL.property, source).map(Triple::getSubject).findFirst().orElseThrow().getURI();
+                : SHAPES_GRAPH.stream(Node.ANY, SHACL.property, source).findFirst().orElseThrow().getSubject().getURI();
     }
 
     /** What the first line of an invalid example announces: a node shape and a SPARQL path, or {@code -} for the node itself. */
