@@ -1,0 +1,99 @@
+package org.dixit.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dixit.article.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/** The media and informants that a statement relies on: "told Reuters", "according to Y", "citing two officials". */
+final class CitedSources {
+
+    private static final int TRIGGER_WITHIN = 4;
+    private static final Set<String> TRIGGERS = NameWords.words("""
+            told to with by citing cited cites quoting quoted according from via per interview for""");
+    private static final Set<String> CITING = NameWords.words("citing cites quoting");
+
+    private final ArticleWords words;
+    private final Cast cast;
+    private final Roles roles;
+    private final SpeakerResolver speakers;
+
+    CitedSources(ArticleWords words, Cast cast, Roles roles, SpeakerResolver speakers) {
+        this.words = words;
+        this.cast = cast;
+        this.roles = roles;
+        this.speakers = speakers;
+    }
+
+    /**
+     * @param said who speaks; a medium that speaks is relied on too
+     * @param around the content of the statement that reports this one, outside of which nothing counts; null without one
+     */
+    List<ActorMention> of(Relation relation, List<Speaker> said, @Nullable TextSpan around) {
+        List<ActorMention> cited = new ArrayList<>();
+        for (TextSpan piece : relation.source()) {
+            for (Mention mention : cast.between(words.at(piece.start()), words.from(piece.end()))) {
+                if (mention.isMedium() && said.stream().anyMatch(speaker -> speaker.actor().equals(mention.actor()))) {
+                    add(cited, mention);
+                }
+            }
+        }
+        for (int sentence : Sentencing.of(words, relation)) {
+            int first = words.sentenceStart(sentence);
+            for (int i = first; i < words.sentenceEnd(sentence); i++) {
+                if (isOutside(i, relation, around)) {
+                    Mention mention = cast.at(i);
+                    if (mention != null && mention.first() == i && mention.isMedium() && isTriggered(mention, first) && !isInRole(mention)) {
+                        add(cited, mention);
+                    }
+                    if (CITING.contains(words.lower(i))) {
+                        addInformants(cited, i + 1, words.sentenceEnd(sentence));
+                    }
+                }
+            }
+        }
+        return cited;
+    }
+
+    private boolean isTriggered(Mention mention, int first) {
+        for (int i = mention.first() - 1; i >= Math.max(first, mention.first() - TRIGGER_WITHIN); i--) {
+            if (TRIGGERS.contains(words.lower(i))) {
+                return true;
+            }
+            if (!words.isWord(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInRole(Mention mention) {
+        TextSpan span = words.span(mention.first(), mention.end());
+        return roles.held().stream().anyMatch(held -> held.holding().span().contains(span));
+    }
+
+    private void addInformants(List<ActorMention> cited, int first, int limit) {
+        int end = first;
+        while (end < limit && (words.isWord(end) || words.lower(end).equals("'s")) && !words.lower(end).equals("that")
+                && !words.lower(end).equals("as")) {
+            end++;
+        }
+        Actor actor = end > first ? speakers.phrase(first, end) : null;
+        if (actor != null && cited.stream().noneMatch(known -> known.actor().equals(actor))) {
+            cited.add(new ActorMention(actor, words.span(first, end)));
+        }
+    }
+
+    private void add(List<ActorMention> cited, Mention mention) {
+        Actor actor = mention.actor();
+        if (actor != null && cited.stream().noneMatch(known -> known.actor().equals(actor))) {
+            cited.add(new ActorMention(actor, words.span(mention.first(), mention.end())));
+        }
+    }
+
+    private boolean isOutside(int word, Relation relation, @Nullable TextSpan around) {
+        return Sentencing.isOutside(words, word, relation.content())
+                && (around == null || words.start(word) >= around.start() && words.end(word) <= around.end());
+    }
+}

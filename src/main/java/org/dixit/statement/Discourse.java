@@ -1,0 +1,114 @@
+package org.dixit.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader keeps in mind while reading on: who spoke last, and who was last put at the head of a sentence. */
+final class Discourse {
+
+    /** A subject stands among the first words of its sentence. */
+    private static final int SUBJECT_WITHIN = 8;
+    private static final int SENTENCES_BACK = 6;
+
+    private record Spoken(Actor actor, int at) {
+    }
+
+    private final ArticleWords words;
+    private final Cast cast;
+    private final boolean[] reported;
+    private final List<Spoken> spoken = new ArrayList<>();
+    private final Map<Actor, Integer> lastSpoken = new HashMap<>();
+
+    /** @param reported whether a word stands in the content of some relation, where names are not the article's own subjects */
+    Discourse(ArticleWords words, Cast cast, boolean[] reported) {
+        this.words = words;
+        this.cast = cast;
+        this.reported = reported;
+    }
+
+    void spoke(Actor actor, int at) {
+        spoken.add(new Spoken(actor, at));
+        lastSpoken.put(actor, at);
+    }
+
+    /** The word at which an actor last spoke; -1 for one who has not. */
+    int lastSpoken(Actor actor) {
+        return lastSpoken.getOrDefault(actor, -1);
+    }
+
+    /**
+     * The person whom "he" or "she" means before a word: who heads a later sentence than the last speaker's, else the last speaker.
+     *
+     * @param gender of the pronoun; UNKNOWN for any
+     */
+    @Nullable Actor latestPerson(int before, GivenNames.Gender gender) {
+        Actor speaker = null;
+        int spokenAt = -1;
+        for (int i = spoken.size() - 1; i >= 0 && speaker == null; i--) {
+            Spoken last = spoken.get(i);
+            if (last.at() < before && last.actor().type() == ActorType.PERSON && fits(last.actor(), gender)) {
+                speaker = last.actor();
+                spokenAt = last.at();
+            }
+        }
+        Actor subject = latestSubject(before, spokenAt, gender);
+        return subject != null ? subject : speaker;
+    }
+
+    private @Nullable Actor latestSubject(int before, int after, GivenNames.Gender gender) {
+        if (before <= 0) {
+            return null;
+        }
+        int sentence = words.sentence(Math.min(before, words.size() - 1));
+        for (int back = 0; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
+            int start = words.sentenceStart(sentence - back);
+            int end = Math.min(words.sentenceEnd(sentence - back), start + SUBJECT_WITHIN);
+            if (end <= after) {
+                return null;
+            }
+            for (Mention mention : cast.between(start, Math.min(end, before))) {
+                Actor actor = mention.actor();
+                boolean heads = actor != null && mention.isPerson() && mention.first() > after && !reported[mention.first()]
+                        && !RoleWords.PREPOSITIONS.contains(words.lower(mention.name().titleFirst() - 1))
+                        && !words.lower(mention.end()).equals("'s");
+                if (heads && fits(actor, gender)) {
+                    return actor;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean fits(Actor actor, GivenNames.Gender gender) {
+        GivenNames.Gender own = cast.gender(actor);
+        return gender == GivenNames.Gender.UNKNOWN || own == GivenNames.Gender.UNKNOWN || own == gender;
+    }
+
+    /** Who goes on speaking where a quotation names nobody: the person whom a sentence since then was about, else the last speaker. */
+    @Nullable Actor goingOn(int before) {
+        int last = -1;
+        for (int i = spoken.size() - 1; i >= 0 && last < 0; i--) {
+            last = spoken.get(i).at() < before ? i : -1;
+        }
+        int spokenAt = last < 0 ? -1 : spoken.get(last).at();
+        Actor subject = latestSubject(before, spokenAt, GivenNames.Gender.UNKNOWN);
+        if (subject != null) {
+            return subject;
+        }
+        boolean near = last >= 0 && words.block(before) - words.block(spokenAt) <= 1;
+        return near ? spoken.get(last).actor() : null;
+    }
+
+    /** The last speaker before a word of one of these kinds. */
+    @Nullable Actor latestSpeaker(int before, ActorType... types) {
+        for (int i = spoken.size() - 1; i >= 0; i--) {
+            if (spoken.get(i).at() < before && List.of(types).contains(spoken.get(i).actor().type())) {
+                return spoken.get(i).actor();
+            }
+        }
+        return null;
+    }
+}

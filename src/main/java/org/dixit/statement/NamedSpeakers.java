@@ -1,0 +1,127 @@
+package org.dixit.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads out of a source the names that speak, and not those that only tell more of a speaker ("professor at U", "N's lawyer"). */
+final class NamedSpeakers {
+
+    private static final double BY_NAME = 0.97;
+    private static final double BY_METONYM = 0.85;
+    private static final double BY_SHAPE = 0.6;
+    private static final Set<String> JOINTS = NameWords.words("and or & as");
+
+    private final ArticleWords words;
+    private final Cast cast;
+    private final Roles roles;
+
+    NamedSpeakers(ArticleWords words, Cast cast, Roles roles) {
+        this.words = words;
+        this.cast = cast;
+        this.roles = roles;
+    }
+
+    /** The speakers named between these words, in order; none where the source names nobody. */
+    List<Speaker> in(int first, int end) {
+        List<Speaker> speakers = new ArrayList<>();
+        int reached = -1;
+        for (Mention mention : cast.between(first, end)) {
+            Actor actor = mention.actor();
+            if (actor == null || isModifier(mention, end)) {
+                continue;
+            }
+            int before = beforeRole(mention, first, phraseStart(mention, first) - 1);
+            String link = before < first ? "" : words.lower(before);
+            boolean accepted;
+            if (link.equals("from") || link.equals("by") || link.equals("of") || link.equals("in")) {
+                accepted = isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
+            } else if (RoleWords.PREPOSITIONS.contains(link)) {
+                accepted = false;
+            } else if (speakers.isEmpty()) {
+                accepted = true;
+            } else {
+                accepted = JOINTS.contains(link) || link.equals(",") && reached == before;
+            }
+            if (accepted) {
+                speakers.add(new Speaker(actor, roles.of(mention), Cast.isMetonym(mention.name()) ? BY_METONYM : BY_NAME));
+                reached = mention.end();
+            }
+        }
+        return speakers;
+    }
+
+    /** Whether the name only tells more of a noun that follows it: "Kremlin officials", "Putin's spokesman". */
+    private boolean isModifier(Mention mention, int end) {
+        int next = mention.end();
+        if (next >= end) {
+            return false;
+        }
+        String word = words.lower(next);
+        if (word.equals("'s") || word.equals("'") && words.start(next) == words.end(next - 1)) {
+            return next + 1 < end;
+        }
+        return words.isWord(next) && !JOINTS.contains(word) && !RoleWords.PREPOSITIONS.contains(word)
+                && !RoleWords.CLAUSES.contains(word) && !word.equals("itself") && !word.equals("himself") && !word.equals("herself");
+    }
+
+    /** The first word of the noun phrase that ends in the name. */
+    private int phraseStart(Mention mention, int first) {
+        int i = mention.name().titleFirst() - 1;
+        while (i >= first && (words.isLower(i) && !RoleWords.PREPOSITIONS.contains(words.lower(i)) && !JOINTS.contains(words.lower(i))
+                || words.lower(i).equals("'s") || cast.at(i) != null || RoleWords.DETERMINERS.contains(words.lower(i))
+                || NameWords.TITLES.contains(words.lower(i)) || NameWords.TITLE_MODIFIERS.contains(words.lower(i)))) {
+            i--;
+        }
+        return i + 1;
+    }
+
+    /** The same for a role that ends in a comma before the name: "an expert of the group G, N". */
+    private int beforeRole(Mention mention, int first, int before) {
+        RoleHolding role = before > first && words.lower(before).equals(",") ? roles.of(mention) : null;
+        if (role == null || role.span().end() != words.end(before - 1)) {
+            return before;
+        }
+        int i = words.at(role.span().start()) - 1;
+        while (i >= first && RoleWords.DETERMINERS.contains(words.lower(i))) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isOfDocument(int preposition, int first) {
+        return preposition - 1 < first || RoleWords.DOCUMENTS.contains(words.lower(preposition - 1))
+                || RoleWords.DOCUMENTS.contains(RoleWords.singular(words.lower(preposition - 1)));
+    }
+
+    private boolean joined(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (JOINTS.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A source that is nothing but a name that no place of the article explains; null if it is more or less than that. */
+    @Nullable Speaker unexplained(int first, int end) {
+        Mention mention = cast.at(first);
+        if (mention == null || mention.actorOrState() != null || mention.end() < end || mention.first() != first) {
+            return null;
+        }
+        String form = mention.name().text();
+        boolean word = form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
+        return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE);
+    }
+
+    /** The first name between these words that an actor or a state bears, whatever its place in the phrase. */
+    @Nullable Mention any(int first, int end) {
+        for (Mention mention : cast.between(first, end)) {
+            if (mention.actorOrState() != null) {
+                return mention;
+            }
+        }
+        return null;
+    }
+}

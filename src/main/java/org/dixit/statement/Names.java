@@ -1,0 +1,346 @@
+package org.dixit.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dixit.article.Block;
+
+/**
+ * Finds the names of an article: sequences of capitalised words, cut into titles, adjectives of states, names that the authority
+ * knows, and other names. A sentence's first word counts only where it is no ordinary word.
+ */
+final class Names {
+
+    private static final int LONGEST = 8;
+    /** Words of up to three letters stay small in titles. */
+    private static final int MINOR_WORD = 3;
+    private static final int SHORTEST_TITLE = 4;
+    private static final double TITLE_SHARE = 0.7;
+
+    private final ArticleWords words;
+    private final NameLookup lookup;
+    private final Set<String> seenInLower = new HashSet<>();
+    private final int[] knownEnds;
+    private final List<Name> found = new ArrayList<>();
+    private final Map<Integer, Boolean> titleCase = new HashMap<>();
+
+    private Names(ArticleWords words, NameLookup lookup) {
+        this.words = words;
+        this.lookup = lookup;
+        knownEnds = new int[words.size()];
+    }
+
+    /** The names of an article in the order of the text, none overlapping another. */
+    static List<Name> in(ArticleWords words, NameLookup lookup) {
+        Names names = new Names(words, lookup);
+        names.read();
+        return List.copyOf(names.found);
+    }
+
+    private void read() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.isLower(i)) {
+                seenInLower.add(words.lower(i));
+            }
+        }
+        int i = 0;
+        while (i < words.size()) {
+            if (!words.isCapital(i) || words.kind(i) == Block.Kind.CREDIT || words.kind(i) == Block.Kind.BYLINE) {
+                i++;
+            } else if (isTitleCase(words.block(i))) {
+                i = readAlone(i);
+            } else {
+                i = Math.max(i + 1, readRun(i));
+            }
+        }
+    }
+
+    /** Where every word has a capital, only names that are known, or borne by persons named elsewhere, can be told. */
+    private int readAlone(int at) {
+        int known = known(at);
+        int people = demonymEnd(at, words.size());
+        if (known > at) {
+            add(at, known, at, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
+        } else if (people > at) {
+            add(at, people, at, Name.Kind.DEMONYM, lookup.byDemonym(words.phrase(at, people)));
+        } else if (!NameWords.ORDINARY.contains(words.lower(at)) && !seenInLower.contains(words.lower(at))) {
+            add(at, at + 1, at, Name.Kind.ALONE, Optional.empty());
+        }
+        return Math.max(at + 1, Math.max(known, people));
+    }
+
+    private boolean isTitleCase(int block) {
+        return titleCase.computeIfAbsent(block, this::measureTitleCase);
+    }
+
+    private boolean measureTitleCase(int block) {
+        int capital = 0;
+        int lower = 0;
+        for (int i = words.blockStart(block); i < words.size() && words.block(i) == block; i++) {
+            if (words.form(i).length() > MINOR_WORD) {
+                capital += words.isCapital(i) ? 1 : 0;
+                lower += words.isLower(i) ? 1 : 0;
+            }
+        }
+        return capital + lower >= SHORTEST_TITLE && capital > TITLE_SHARE * (capital + lower);
+    }
+
+    private int readRun(int first) {
+        int known = known(first);
+        if (known - first >= 2) {
+            return afterRun(first);
+        }
+        boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && organizationEnd(first, runEnd(first)) < 0;
+        if (isAdjective || startsText(first) && isOrdinary(first)) {
+            return first + 1;
+        }
+        return afterRun(first);
+    }
+
+    private int afterRun(int first) {
+        int end = runEnd(first);
+        return segment(first, end);
+    }
+
+    /** Whether a capital here says nothing: at the start of a sentence or a quotation, after a colon or a dash. */
+    private boolean startsText(int i) {
+        int start = words.sentenceStart(words.sentence(i));
+        return i == start || words.isQuote(i - 1) || !words.isWord(i - 1) && ":\u2014\u2013-(".contains(words.form(i - 1));
+    }
+
+    private boolean isOrdinary(int i) {
+        String word = words.lower(i);
+        if (NameWords.ORDINARY.contains(word)) {
+            return true;
+        }
+        boolean shaped = seenInLower.contains(word) || word.endsWith("ly") || word.endsWith("ing") && !words.isCapital(i + 1);
+        return shaped && known(i) == i && lookup.byDemonym(words.form(i)).isEmpty();
+    }
+
+    private int runEnd(int first) {
+        int i = first + 1;
+        boolean organization = isOrganizationHead(first);
+        boolean linked = false;
+        while (i < words.size() && words.block(i) == words.block(first) && words.sentence(i) == words.sentence(first)) {
+            String word = words.lower(i);
+            if (words.isCapital(i) && !NameWords.NEVER_NAMES.contains(word) || organization && words.isCapital(i)) {
+                organization |= isOrganizationHead(i);
+                i++;
+            } else if (NameWords.PARTICLES.contains(word) && words.isCapital(i + 1)) {
+                i++;
+            } else if (word.equals("&") && words.isCapital(i + 1)) {
+                i += 2;
+            } else if ((word.equals("of") || word.equals("for")) && (organization || isTitle(i - 1)) && capitalAfterArticle(i + 1) > 0) {
+                linked = true;
+                i = capitalAfterArticle(i + 1) + 1;
+            } else if (word.equals("and") && linked && NameWords.TOPICS.contains(words.lower(i + 1)) && words.isCapital(i + 1)) {
+                i += 2;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private int capitalAfterArticle(int i) {
+        int at = words.lower(i).equals("the") ? i + 1 : i;
+        return words.isCapital(at) && !NameWords.NEVER_NAMES.contains(words.lower(at))
+                || words.isCapital(at) && !words.lower(at).equals("i") && words.lower(at).endsWith("al") ? at : -1;
+    }
+
+    private boolean isOrganizationHead(int i) {
+        return NameWords.ORGANIZATIONS.contains(words.lower(i));
+    }
+
+    private boolean isTitle(int i) {
+        return NameWords.TITLES.contains(words.lower(i));
+    }
+
+    /** Cuts a run into names; gives the word to go on from. */
+    private int segment(int first, int end) {
+        int at = first;
+        int title = -1;
+        while (at < end) {
+            if (words.isLower(at) && !NameWords.PARTICLES.contains(words.lower(at)) || !words.isWord(at)) {
+                at++;
+                title = -1;
+                continue;
+            }
+            int known = known(at);
+            if (known > at && !(known - at == 1 && isPartOfLongerName(at, end))) {
+                add(at, known, title < 0 ? at : title, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
+                title = -1;
+                at = known;
+                continue;
+            }
+            int people = demonymEnd(at, end);
+            if (people > at) {
+                int organization = organizationEnd(people, end);
+                if (organization > 0) {
+                    addLocal(at, organization, at);
+                    at = organization;
+                } else {
+                    add(at, people, at, Name.Kind.DEMONYM, lookup.byDemonym(words.phrase(at, people)));
+                    at = people;
+                }
+                title = -1;
+                continue;
+            }
+            int afterTitle = titleEnd(at, end);
+            if (afterTitle > at) {
+                title = at;
+                at = afterTitle;
+                continue;
+            }
+            int stop = nameEnd(at, end);
+            addLocal(at, stop, title < 0 ? at : title);
+            title = -1;
+            at = stop;
+        }
+        return Math.max(at, end);
+    }
+
+    /** The end of the longest name from here that the authority knows; the start itself if none. */
+    private int known(int at) {
+        if (knownEnds[at] == 0) {
+            knownEnds[at] = findKnown(at);
+        }
+        return knownEnds[at];
+    }
+
+    private int findKnown(int at) {
+        if (!words.isCapital(at) && !words.lower(at).equals("al-qaida")) {
+            return at;
+        }
+        int limit = Math.min(words.size(), at + LONGEST);
+        int reach = at;
+        while (reach < limit && words.sentence(reach) == words.sentence(at)
+                && (words.isWord(reach) || words.lower(reach).equals("'s") || words.lower(reach).equals("/"))) {
+            reach++;
+        }
+        for (int end = reach; end > at; end--) {
+            String last = words.lower(end - 1);
+            boolean fit = words.isCapital(end - 1) || end - at > 1 && (last.equals("group") || last.equals("agency"));
+            if (fit && lookup.byName(words.phrase(at, end)).isPresent()) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    private boolean isPartOfLongerName(int at, int end) {
+        int next = at + 1;
+        if (next >= end || isTitle(next) || NameWords.TITLE_MODIFIERS.contains(words.lower(next))) {
+            return false;
+        }
+        if (organizationEnd(next, end) > 0) {
+            return true;
+        }
+        boolean abbreviation = words.form(at).toUpperCase(Locale.ROOT).equals(words.form(at));
+        return !abbreviation && known(next) == next && (GivenNames.knows(words.form(at)) || isMisleadingState(at));
+    }
+
+    /** States and capitals that are given names too. */
+    private boolean isMisleadingState(int at) {
+        return switch (words.lower(at)) {
+            case "israel", "jordan", "chad", "georgia", "paris", "london", "kenya", "sofia", "austin", "lima", "juba" -> true;
+            default -> false;
+        };
+    }
+
+    private int demonymEnd(int at, int end) {
+        if (at + 2 <= end && lookup.byDemonym(words.phrase(at, at + 2)).isPresent()) {
+            return at + 2;
+        }
+        return lookup.byDemonym(words.form(at)).isPresent() ? at + 1 : at;
+    }
+
+    /** Where the organization's name ends that goes on from here to the end of the run; -1 if there is none. */
+    private int organizationEnd(int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (isTitle(i)) {
+                return -1;
+            }
+            if (isOrganizationHead(i)) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private int titleEnd(int at, int end) {
+        int i = at;
+        while (i < end && NameWords.TITLE_MODIFIERS.contains(words.lower(i))) {
+            i++;
+        }
+        if (i >= end || !isTitle(i)) {
+            return at;
+        }
+        if (NameWords.COURTESY.contains(words.lower(i)) && i + 2 >= end) {
+            return i + 1;
+        }
+        while (i < end && isTitle(i)) {
+            i++;
+        }
+        if (i < end && words.lower(i).equals("of")) {
+            int office = words.lower(i + 1).equals("the") ? i + 2 : i + 1;
+            int state = office < end ? known(office) : office;
+            if (NameWords.PORTFOLIOS.contains(words.lower(office))) {
+                i = Math.min(end, words.lower(office).equals("foreign") ? office + 2 : office + 1);
+            } else if (state > office && state < end && !isOrganizationHead(state)) {
+                i = state;
+            }
+        }
+        return i;
+    }
+
+    private int nameEnd(int at, int end) {
+        for (int i = at + 1; i < end; i++) {
+            if (isTitle(i) && i + 1 < end && !isOrganizationHead(i) && organizationEnd(at, end) < 0) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private void addLocal(int first, int end, int title) {
+        add(first, end, title, kind(first, end, title < first), Optional.empty());
+    }
+
+    private Name.Kind kind(int first, int end, boolean titled) {
+        int count = end - first;
+        String last = words.lower(end - 1);
+        if (titled) {
+            return Name.Kind.PERSON;
+        }
+        for (int i = first; i < end; i++) {
+            if (isOrganizationHead(i) && (count > 1 || !startsText(first))) {
+                return count > 1 ? Name.Kind.ORGANIZATION : Name.Kind.OTHER;
+            }
+        }
+        if (count > 1 && NameWords.MEDIA.contains(last) && !GivenNames.knows(words.form(first))) {
+            return Name.Kind.MEDIA_OUTLET;
+        }
+        if (NameWords.NO_ACTORS.contains(last) || NameWords.PLACE_STARTS.contains(words.lower(first))) {
+            return Name.Kind.OTHER;
+        }
+        if (count > 1 && GivenNames.knows(words.form(first))) {
+            return Name.Kind.PERSON;
+        }
+        String form = words.form(first);
+        if (count == 1 && form.length() >= 2 && form.length() <= 6 && form.equals(form.toUpperCase(Locale.ROOT))
+                && form.chars().allMatch(Character::isLetter)) {
+            return Name.Kind.ORGANIZATION;
+        }
+        return Name.Kind.UNTOLD;
+    }
+
+    private void add(int first, int end, int title, Name.Kind kind, Optional<AuthorityEntry> entry) {
+        found.add(new Name(first, end, title, kind, words.phrase(first, end), entry.orElse(null)));
+    }
+}
