@@ -2,6 +2,7 @@ package org.dixit.statement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,14 @@ public record Statement(
             throw new IllegalArgumentException("a statement without an attribution");
         }
         Confidence.check(confidence);
+    }
+
+    /** The statement as spans alone: what an extractor found and standoff can hold. */
+    public Relation relation() {
+        return new Relation(pieces(Attribution::source), pieces(Attribution::cue), content, confidence);
+    }
+
+    private List<TextSpan> pieces(Function<Attribution, List<TextSpan>> part) {
+        return attributions.stream().flatMap(each -> part.apply(each).stream()).distinct().sorted().toList();
     }
 }

@@ -1,0 +1,72 @@
+package org.dixit.convert;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.Quad;
+import org.dixit.article.Article;
+import org.dixit.article.ArticleReader;
+import org.dixit.article.InputException;
+import org.dixit.rdf.EmittedArticle;
+import org.dixit.rdf.QuadEmitter;
+import org.dixit.rdf.Quads;
+import org.dixit.rdf.ShapesReport.Violation;
+import org.dixit.rdf.ShapesValidator;
+import org.dixit.statement.ArticleStatements;
+import org.dixit.statement.StatementExtractor;
+import org.jspecify.annotations.Nullable;
+
+/** The whole pipeline: bytes, article, statements, quads. Immutable and shared by all threads. */
+public final class ArticleConverter {
+
+    private final ArticleReader reader;
+    private final StatementExtractor extractor;
+    private final QuadEmitter emitter;
+    private final @Nullable ShapesValidator shapes;
+
+    public ArticleConverter(ArticleReader reader, StatementExtractor extractor, QuadEmitter emitter) {
+        this(reader, extractor, emitter, null);
+    }
+
+    private ArticleConverter(
+            ArticleReader reader, StatementExtractor extractor, QuadEmitter emitter, @Nullable ShapesValidator shapes) {
+        this.reader = reader;
+        this.extractor = extractor;
+        this.emitter = emitter;
+        this.shapes = shapes;
+    }
+
+    /** The same converter, which also rejects an article whose graph does not conform to the shapes. */
+    public ArticleConverter checkedBy(ShapesValidator validator) {
+        return new ArticleConverter(reader, extractor, emitter, validator);
+    }
+
+    /** Never throws for what is wrong with one article: that comes back as {@link Conversion.Rejected}. */
+    public Conversion convert(ArticleSource source) {
+        try {
+            Article article = source.read(reader);
+            ArticleStatements statements = extractor.extract(article);
+            List<Quad> quads = new ArrayList<>();
+            EmittedArticle emitted = emitter.emit(statements, Quads.into(quads));
+            List<Violation> violations = shapes == null ? List.of() : shapes.validate(Quads.union(quads)).violations();
+            if (!violations.isEmpty()) {
+                return new Conversion.Rejected(source.name(), "[" + source.name() + "] gave data that do not conform ("
+                        + violations.getFirst() + "); this is our fault: please report it", true);
+            }
+            return new Conversion.Converted(source.name(), statements, quads, emitted);
+        } catch (InputException bad) {
+            return new Conversion.Rejected(source.name(), bad.getMessage(), false);
+        } catch (IOException unreadable) {
+            return new Conversion.Rejected(source.name(),
+                    "[" + source.name() + "] could not be read (" + unreadable + "); check that it is there and may be read", false);
+        } catch (RuntimeException | StackOverflowError ours) {
+            return new Conversion.Rejected(source.name(),
+                    "[" + source.name() + "] made the program fail (" + ours + place(ours) + "); this is our fault: please report it", true);
+        }
+    }
+
+    private static String place(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+}

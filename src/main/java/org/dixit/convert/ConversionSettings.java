@@ -1,0 +1,42 @@
+package org.dixit.convert;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import org.dixit.article.ArticleReader;
+import org.dixit.article.InputException;
+import org.dixit.authority.AuthorityIndex;
+import org.dixit.rdf.ExtractionRun;
+import org.dixit.rdf.IriScheme;
+import org.dixit.rdf.QuadEmitter;
+import org.dixit.rdf.TextLevel;
+import org.dixit.statement.CueLexicon;
+import org.dixit.statement.RelationFinder;
+import org.dixit.statement.StatementReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that changes what a conversion gives.
+ *
+ * @param base under which all IRIs lie; absolute, ends with a slash
+ * @param text how much of the articles' text the data carry
+ * @param extractor which one
+ * @param maxBytes the largest article, in bytes
+ * @param endedAt when the run took place, where it is to be told; without it, converting twice gives the same triples
+ */
+public record ConversionSettings(
+        String base, TextLevel text, ExtractorChoice extractor, long maxBytes, @Nullable Instant endedAt) {
+
+    public static final String DEFAULT_BASE = "http://localhost:3030/";
+
+    /** A converter with these settings; loads lexicon and authority files. */
+    public ArticleConverter converter() throws IOException, InputException {
+        CueLexicon lexicon = CueLexicon.load();
+        AuthorityIndex authority = AuthorityIndex.load();
+        RelationFinder finder = extractor.finder(lexicon);
+        ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(),
+                "text=" + text.name().toLowerCase(Locale.ROOT), endedAt);
+        return new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
+                new QuadEmitter(new IriScheme(base), text, run));
+    }
+}

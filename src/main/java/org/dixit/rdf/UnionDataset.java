@@ -1,0 +1,62 @@
+package org.dixit.rdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.dixit.article.InputException;
+
+/** Data seen as a release shows them: the default graph is the union of all graphs. */
+public final class UnionDataset {
+
+    private UnionDataset() {
+    }
+
+    /**
+     * Reads a file of quads or triples into memory; the form follows from its name, {@code .gz} is unpacked.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws InputException if it is not well-formed
+     */
+    public static DatasetGraph read(Path file) throws IOException, InputException {
+        if (!Files.isReadable(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        DatasetGraph loaded = DatasetGraphFactory.create();
+        try {
+            RDFParser.source(file).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
+        } catch (RiotException bad) {
+            throw new InputException(file.toString(), bad.getMessage() + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
+        }
+        return over(loaded);
+    }
+
+    /** The same graphs with their union as default graph; triples that the default graph holds stay in it. */
+    public static DatasetGraph over(DatasetGraph data) {
+        Graph union = data.getDefaultGraph().isEmpty() ? GraphView.createUnionGraph(data) : withDefault(data);
+        DatasetGraph view = new DatasetGraphMapLink(union);
+        Iterator<Node> names = data.listGraphNodes();
+        while (names.hasNext()) {
+            Node name = names.next();
+            view.addGraph(name, data.getGraph(name));
+        }
+        return view;
+    }
+
+    private static Graph withDefault(DatasetGraph data) {
+        Graph all = GraphFactory.createDefaultGraph();
+        data.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+        return all;
+    }
+}
