@@ -154,7 +154,7 @@ public final class Vocabulary {
     }
 
     /** All concepts, facet by facet, each in the order of its enumeration. */
-    static List<Node> allConcepts() {
+    public static List<Node> allConcepts() {
         return List.copyOf(CONCEPTS.values());
     }
 
