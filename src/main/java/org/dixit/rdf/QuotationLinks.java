@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The links between statements of different articles, which no article shows alone: the same words quoted elsewhere
- * ({@code sameQuotationAs}, with a {@code QuotationMatch} that bears the similarity), and what a revised article made of a statement
- * ({@code wasRevisedBy}).
+ * ({@code sameQuotationAs}, with a {@code QuotationMatch} that bears the similarity), and what a revised article made of a
+ * statement ({@code wasRevisedBy}).
  *
- * <p>Two statements quote the same where the words within their quotation marks, at least six each, agree by four fifths or more of
- * their trigrams (Jaccard). Versions of one article are not compared for that. A statement was revised where the article that
+ * <p>Two statements quote the same where the words within their quotation marks, at least six each, agree by four fifths or more
+ * of their trigrams (Jaccard). Versions of one article are not compared for that. A statement was revised where the article that
  * replaces its own has one of the same speakers whose words differ and agree by three tenths or more.
  *
  * <p>Articles are added from any number of threads in any order and the links written once, at the end, in an order of their own.
- * What is kept meanwhile is about 120 bytes for an article, 140 for a statement and 4 for each of its words (8 where only a part of
- * it is quoted), no texts. As many articles as quote the same words give as many links as they have pairs.
+ * What is kept meanwhile is about 120 bytes for an article, 140 for a statement and 4 for each of its words (8 where only a part
+ * of it is quoted), no texts. As many articles as quote the same words give as many links as they have pairs.
  */
 public final class QuotationLinks {
 
@@ -48,7 +48,8 @@ public final class QuotationLinks {
         for (int i = 0; i < read.statements().size(); i++) {
             Statement statement = read.statements().get(i);
             if (!statement.content().isEmpty()) {
-                fingerprints.add(Fingerprint.of(emitted.articleId(), emitted.statementIds().get(i), statement, read.article(), iris));
+                String id = emitted.statementIds().get(i);
+                fingerprints.add(Fingerprint.of(emitted.articleId(), id, statement, read.article(), iris));
             }
         }
         added.add(new Added(emitted.articleId(), emitted.firstVersionId(), emitted.revises(), List.copyOf(fingerprints)));

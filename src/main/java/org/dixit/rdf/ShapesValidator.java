@@ -18,7 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.PathWriter;
 import org.apache.jena.sparql.util.FmtUtils;
 
-/** Checks graphs against the ontology's shapes. The shapes are read once; one validator serves any number of graphs and threads. */
+/** Checks graphs against the ontology's shapes, which are read once: a validator serves any number of graphs and threads. */
 public final class ShapesValidator {
 
     private static final String RESOURCE = "/ontology/shapes.ttl";
