@@ -9,8 +9,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.dixit.statement.ActorType;
 
 /**
- * The terms that the dataset is written in. A field bears the very name of its term, capital letter included: {@link #Organization}
- * is the class and {@link #organization} the property. Terms of others stand in one class for each of their namespaces.
+ * The terms that the dataset is written in. A field bears the very name of its term, capital letter included:
+ * {@link #Organization} is the class and {@link #organization} the property. Terms of others stand in one class for each of
+ * their namespaces.
  */
 public final class Vocabulary {
 
