@@ -72,8 +72,8 @@ final class FrontMatterFields {
 
     Metadata metadata() throws InputException {
         URI url = address("url");
-        return new Metadata(url, text(fields.get("title"), "title"), publisher(), date(), authors(), language(), version(), status(),
-                address("revises"));
+        return new Metadata(url, text(fields.get("title"), "title"), publisher(), date(), authors(), language(), version(),
+                status(), address("revises"));
     }
 
     /** The composer recurses; the parser below it does not. */

@@ -141,11 +141,12 @@ final class HtmlBlocks {
         if (inCaption && (name.equals("small") || name.equals("cite"))) {
             return Block.Kind.CREDIT;
         }
-        if (outer == Block.Kind.HEADING || element.attributesSize() == 0 || name.equals("article") || name.equals("a") && !inCaption) {
+        if (outer == Block.Kind.HEADING || element.attributesSize() == 0 || name.equals("article")
+                || name.equals("a") && !inCaption) {
             return outer;
         }
-        Set<String> words = Set.copyOf(List.of(HtmlBoilerplate.words(element.className() + " " + element.attr("itemprop")).split(" "))
-                .stream().distinct().toList());
+        List<String> words = List.of(
+                HtmlBoilerplate.words(element.className() + " " + element.attr("itemprop")).split(" "));
         if (words.stream().anyMatch(CREDIT_WORDS::contains) && (inCaption || element.ownText().length() <= BYLINE_LENGTH)
                 && element.select("p").size() <= 1) {
             return Block.Kind.CREDIT;

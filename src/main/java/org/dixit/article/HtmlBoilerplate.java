@@ -21,18 +21,22 @@ final class HtmlBoilerplate {
 
     private static final Set<String> FRAME_TAGS = Set.of("nav", "aside", "footer", "form", "menu");
     private static final Set<String> FRAME_ROLES = Set.of(
-            "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar");
+            "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "alert", "menu", "menubar",
+            "toolbar");
 
-    private static final Set<String> WORDS = Set.of("cookie", "cookies", "consent", "gdpr", "newsletter", "newsletters", "subscribe",
-            "subscription", "signup", "share", "sharing", "sharebar", "social", "related", "recommended", "recommendations", "promo",
-            "promotion", "advert", "advertisement", "advertising", "ad", "ads", "sponsored", "comments", "commentlist", "disqus",
-            "sidebar", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "paywall", "popular", "trending",
-            "outbrain", "taboola", "readmore", "toolbar", "skip", "player", "masthead", "kicker", "topbar", "tags", "login", "modal", "popup");
+    private static final Set<String> WORDS = Set.of(
+            "cookie", "cookies", "consent", "gdpr", "newsletter", "newsletters", "subscribe", "subscription", "signup",
+            "share", "sharing", "sharebar", "social", "related", "recommended", "recommendations", "promo", "promotion",
+            "advert", "advertisement", "advertising", "ad", "ads", "sponsored", "comments", "commentlist", "disqus",
+            "sidebar", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "paywall",
+            "popular", "trending", "outbrain", "taboola", "readmore", "toolbar", "skip", "player", "masthead", "kicker",
+            "topbar", "tags", "login", "modal", "popup");
     private static final Pattern PHRASES = Pattern.compile(
             "\\b(?:read (?:more|also|next)|most (?:read|viewed|popular)|see also|more (?:from|stories|news|on)|sign up"
                     + "|also (?:read|on)|author (?:bio|card)|print only|visually hidden|sr only|up next|around the web)\\b");
     private static final Pattern WHOLE = Pattern.compile("more|comment|teaser|teasers|banner|tools|toc|copyright-footer");
-    private static final Pattern HIDDEN_STYLE = Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+    private static final Pattern HIDDEN_STYLE = Pattern.compile(
+            "(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -26,7 +26,8 @@ final class HtmlMetadata {
 
     private static final List<DateTimeFormatter> WRITTEN_DATES = Stream.of(
                     "d MMMM uuuu", "MMMM d, uuuu", "d MMM uuuu", "MMM d, uuuu", "uuuu/MM/dd", "uuuuMMdd")
-            .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH))
+            .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern))
+            .map(builder -> builder.toFormatter(Locale.ENGLISH))
             .toList();
 
     /** Words that sites put around a headline are parted from it like this. */
@@ -62,8 +63,8 @@ final class HtmlMetadata {
 
     private Metadata metadata() {
         Optional<Publisher> publisher = publisher();
-        return new Metadata(url.orElse(null), title(publisher), publisher.orElse(null), date().orElse(null), authors(), language(),
-                described.map(JsonLd::version).orElse(1), status(), null);
+        return new Metadata(url.orElse(null), title(publisher), publisher.orElse(null), date().orElse(null), authors(),
+                language(), described.map(JsonLd::version).orElse(1), status(), null);
     }
 
     private String title(Optional<Publisher> publisher) {
@@ -121,7 +122,8 @@ final class HtmlMetadata {
     private Optional<LocalDate> date() {
         return first(() -> date(described.map(JsonLd::datePublished).orElse("")),
                 () -> date(meta("article:published_time", "og:article:published_time", "og:published_time")),
-                () -> date(meta("date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "pubdate",
+                () -> date(meta("date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created",
+                        "pubdate",
                         "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "datepublished")),
                 () -> firstDate("[itemprop=datePublished]"),
                 () -> firstDate("time[pubdate]"),
@@ -142,11 +144,13 @@ final class HtmlMetadata {
                 () -> described.map(JsonLd::authors).orElse(List.of()).stream(),
                 () -> metas("article:author"), () -> metas("og:article:author"), () -> metas("author"),
                 () -> metas("dc.creator"), () -> metas("dcterms.creator"), () -> metas("parsely-author"),
-                () -> texts("[itemprop=author] [itemprop=name]"), () -> texts("[itemprop=author]"), () -> texts("[rel~=(?i)^author$]"),
+                () -> texts("[itemprop=author] [itemprop=name]"), () -> texts("[itemprop=author]"),
+                () -> texts("[rel~=(?i)^author$]"),
                 () -> texts(".byline .author, .byline a, .author-name, .byline__name"),
                 () -> texts(".byline, .author").filter(text -> AUTHOR_LABEL.matcher(text).find()));
         for (Supplier<Stream<String>> source : sources) {
-            List<String> names = source.get().map(Words::oneLine).map(name -> AUTHOR_LABEL.matcher(name).replaceFirst("").strip())
+            List<String> names = source.get().map(Words::oneLine)
+                    .map(name -> AUTHOR_LABEL.matcher(name).replaceFirst("").strip())
                     .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME && !isAddress(name)).distinct().toList();
             if (!names.isEmpty()) {
                 return names;
@@ -157,7 +161,8 @@ final class HtmlMetadata {
 
     private String language() {
         return Stream.of(described.map(JsonLd::language).orElse(""), page.select("html").attr("lang"),
-                        page.select("html").attr("xml:lang"), meta("og:locale"), meta("content-language", "language", "dc.language"))
+                        page.select("html").attr("xml:lang"), meta("og:locale"),
+                        meta("content-language", "language", "dc.language"))
                 .filter(tag -> !tag.isBlank()).map(Metadata::languageTag).flatMap(Optional::stream).findFirst().orElse("");
     }
 
@@ -214,6 +219,7 @@ final class HtmlMetadata {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static <T> Optional<T> first(Supplier<Optional<T>>... sources) {
         return Stream.of(sources).map(Supplier::get).flatMap(Optional::stream).findFirst();
     }

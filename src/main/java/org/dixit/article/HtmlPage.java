@@ -11,7 +11,7 @@ import org.jsoup.parser.Parser;
 final class HtmlPage {
 
     /** What is nested deeper is read as siblings; everything that walks the tree below may therefore recurse. */
-    private static final int MAX_DEPTH = 200;
+    private static final int MAX_DEPTH = 120;
 
     /** The time that misnested tags take grows faster than their number; a long live blog has some ten thousand. */
     private static final int MOST_TAGS = 60_000;

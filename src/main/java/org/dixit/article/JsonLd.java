@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -27,6 +28,10 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA,
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+
+    /** What once kept scripts from parsers that did not know them. */
+    private static final Pattern WRAPPING = Pattern.compile("^(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\*/)?)"
+            + "|(?:-->|(?://|/\\*)?\\s*\\]\\]>(?:\\*/)?)$");
 
     private final JsonNode article;
     private final Map<String, JsonNode> byId;
@@ -128,7 +133,7 @@ final class JsonLd {
     }
 
     private static Optional<JsonNode> parse(String script) {
-        String json = script.strip().replaceAll("^(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\*/)?)|(?:-->|(?://|/\\*)?\\s*\\]\\]>(?:\\*/)?)$", "");
+        String json = WRAPPING.matcher(script.strip()).replaceAll("");
         try {
             return Optional.ofNullable(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {

@@ -56,8 +56,8 @@ final class Markdown {
                 blank = false;
             }
             if (marks > MOST_MARKS) {
-                throw new InputException(file, "one paragraph has more than " + MOST_MARKS + " Markdown marks (* _ [ ` <), so it is "
-                        + "hardly prose; part it by blank lines, or name the file .txt");
+                throw new InputException(file, "one paragraph has more than " + MOST_MARKS + " Markdown marks (* _ [ ` <), "
+                        + "so it is hardly prose; part it by blank lines, or name the file .txt");
             }
         }
     }
@@ -67,7 +67,7 @@ final class Markdown {
             boolean leaf = true;
             switch (node) {
                 case Heading heading -> add(inlineText(heading), Block.Kind.HEADING);
-                case Paragraph paragraph -> add(inlineText(paragraph), isPlain(paragraph) ? null : Block.Kind.PARAGRAPH);
+                case Paragraph one -> add(inlineText(one), isPlain(one) ? null : Block.Kind.PARAGRAPH);
                 case HtmlBlock html -> parts.addAll(HtmlPage.fragment(html.getLiteral()));
                 default -> leaf = false;
             }

@@ -68,7 +68,8 @@ final class EvidenceQuads {
 
     static void checkInside(TextSpan span, String text, Node of) {
         if (span.end() > text.length()) {
-            throw new IllegalArgumentException(span + " of " + of + " ends after the text, which has " + text.length() + " characters");
+            throw new IllegalArgumentException(span + " of " + of + " ends after the text, which has " + text.length()
+                    + " characters");
         }
     }
 

@@ -9,7 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 
-/** The triples of one graph, each once: subjects in the order in which they were first spoken of, and of each what was said in order. */
+/** The triples of one graph, each once: subjects as they were first spoken of, and of each what was said in order. */
 final class GraphTriples {
 
     private final Node graph;

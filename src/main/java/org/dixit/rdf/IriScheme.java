@@ -229,7 +229,8 @@ public final class IriScheme {
      */
     static String address(URI uri) {
         if (!uri.isAbsolute()) {
-            throw new IllegalArgumentException("\"" + uri + "\" is no absolute address; give one that starts with http: or https:");
+            throw new IllegalArgumentException(
+                    "\"" + uri + "\" is no absolute address; give one that starts with http: or https:");
         }
         String ascii = uri.toASCIIString();
         int afterAuthority = uri.getRawAuthority() == null ? 0 : ascii.indexOf('/', ascii.indexOf("//") + 2);

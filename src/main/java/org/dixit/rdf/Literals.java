@@ -9,7 +9,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Values as literals. Text keeps its characters, control characters too; only half surrogate pairs, which no UTF-8 carries, become U+FFFD. */
+/** Values as literals. Text keeps its characters, controls too; only half surrogate pairs, which no UTF-8 carries, become U+FFFD. */
 final class Literals {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
@@ -52,7 +52,7 @@ final class Literals {
         return hundredths(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** With two decimals, rounded down: only what is the same is 1.00, and what is below a threshold does not seem to reach it. */
+    /** With two decimals, rounded down: only what is the same is 1.00, and nothing seems to reach a threshold that does not. */
     static Node ratio(int part, int whole) {
         return hundredths(BigDecimal.valueOf(100L * part / whole, 2));
     }

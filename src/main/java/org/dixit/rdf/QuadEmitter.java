@@ -55,7 +55,8 @@ public final class QuadEmitter {
         provenance.writeTo(out);
         extracted.writeTo(out);
         described.writeTo(out);
-        String firstVersion = article.url() == null ? scope.articleId() : iris.articleId(article.url(), 1);
+        String firstVersion = article.url() == null || article.version() == 1 ? scope.articleId()
+                : iris.articleId(article.url(), 1);
         return new EmittedArticle(scope.node(), graph, scope.articleId(), statements.statementIds(), statements.nodes(),
                 ArticleQuads.revises(scope).orElse(null), firstVersion);
     }

@@ -20,8 +20,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quads on their way into a file or stream, in UTF-8 with our prefixes and line feeds. Order of calls: {@link #quads()} as long as
- * there are any, {@link #commit()} once, {@link #close()} always. Without {@code commit} a file does not appear. For one thread.
+ * Quads on their way into a file or stream, in UTF-8 with our prefixes and line feeds. Order of calls: {@link #quads()} as long
+ * as there are any, {@link #commit()} once, {@link #close()} always. Without {@code commit} a file does not appear. For one thread.
  */
 public final class QuadOutput implements AutoCloseable {
 
@@ -48,7 +48,8 @@ public final class QuadOutput implements AutoCloseable {
     /**
      * Begins a file that appears whole or not at all.
      *
-     * @param target its ending says the format: {@code .nq}, {@code .trig}, {@code .ttl}, {@code .jsonld}, each also with {@code .gz}
+     * @param target its ending says the format: {@code .nq}, {@code .trig}, {@code .ttl} or {@code .jsonld}, alone or with
+     *        {@code .gz}
      * @throws IllegalArgumentException for any other ending
      */
     public static QuadOutput toFile(Path target) throws IOException {

@@ -14,24 +14,25 @@ import org.dixit.rdf.RevisedStatements.Revision;
 import org.dixit.rdf.Vocabulary.Rdf;
 import org.dixit.statement.ArticleStatements;
 import org.dixit.statement.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The links between statements of different articles, which no article shows alone: the same words quoted elsewhere
- * ({@code sameQuotationAs}, with a {@code QuotationMatch} that bears the similarity), and what a revised article made of a statement
- * ({@code wasRevisedBy}).
+ * ({@code sameQuotationAs}, with a {@code QuotationMatch} that bears the similarity), and what a revised article made of a
+ * statement ({@code wasRevisedBy}).
  *
- * <p>Two statements quote the same where the words within their quotation marks, at least six each, agree by four fifths or more of
- * their trigrams (Jaccard). Versions of one article are not compared for that. A statement was revised where the article that
+ * <p>Two statements quote the same where the words within their quotation marks, at least six each, agree by four fifths or more
+ * of their trigrams (Jaccard). Versions of one article are not compared for that. A statement was revised where the article that
  * replaces its own has one of the same speakers whose words differ and agree by three tenths or more.
  *
- * <p>Articles are added from any number of threads in any order and the links written once, at the end, in an order of their own. What is
- * kept meanwhile is about 140 bytes and 4 for each word of a statement (8 where only a part of it is quoted), no texts. As many
- * articles as quote the same words give as many links as they have pairs.
+ * <p>Articles are added from any number of threads in any order and the links written once, at the end, in an order of their own.
+ * What is kept meanwhile is about 120 bytes for an article, 140 for a statement and 4 for each of its words (8 where only a part
+ * of it is quoted), no texts. As many articles as quote the same words give as many links as they have pairs.
  */
 public final class QuotationLinks {
 
     /** What is kept of an article: how it hangs together with others. */
-    private record Added(EmittedArticle article, List<Fingerprint> statements) {
+    private record Added(String articleId, String firstVersionId, @Nullable String revises, List<Fingerprint> statements) {
     }
 
     private final IriScheme iris;
@@ -47,12 +48,11 @@ public final class QuotationLinks {
         for (int i = 0; i < read.statements().size(); i++) {
             Statement statement = read.statements().get(i);
             if (!statement.content().isEmpty()) {
-                fingerprints.add(Fingerprint.of(emitted.articleId(), emitted.statementIds().get(i), statement, read.article(), iris));
+                String id = emitted.statementIds().get(i);
+                fingerprints.add(Fingerprint.of(emitted.articleId(), id, statement, read.article(), iris));
             }
         }
-        EmittedArticle links = new EmittedArticle(emitted.article(), emitted.graph(), emitted.articleId(), List.of(), List.of(),
-                emitted.revises(), emitted.firstVersionId());
-        added.add(new Added(links, List.copyOf(fingerprints)));
+        added.add(new Added(emitted.articleId(), emitted.firstVersionId(), emitted.revises(), List.copyOf(fingerprints)));
     }
 
     /** Writes all links between the articles added so far into the graph of quotations. Not while others add. */
@@ -61,11 +61,11 @@ public final class QuotationLinks {
         TreeMap<String, String> revises = new TreeMap<>();
         Versions versions = new Versions();
         for (Added one : added) {
-            String id = one.article().articleId();
-            versions.join(id, one.article().firstVersionId());
-            if (one.article().revises() != null) {
-                versions.join(id, one.article().revises());
-                revises.merge(id, one.article().revises(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            String id = one.articleId();
+            versions.join(id, one.firstVersionId());
+            if (one.revises() != null) {
+                versions.join(id, one.revises());
+                revises.merge(id, one.revises(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
             TreeMap<String, Fingerprint> statements = byArticle.computeIfAbsent(id, unused -> new TreeMap<>());
             for (Fingerprint statement : one.statements()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dixit.statement.Statement;
 
-/** Who reports whom over any number of hops, within one article. A cycle, which no extractor should make, ends the walk and nothing more. */
+/** Who reports whom over any number of hops, within one article. A cycle, which no extractor should make, just ends the walk. */
 final class ReportChains {
 
     private final List<Statement> statements;

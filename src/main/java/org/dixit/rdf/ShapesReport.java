@@ -31,7 +31,8 @@ public record ShapesReport(List<Violation> violations) {
         /** {@code [focus node, path] what is wrong; what to do (found: value)}. */
         @Override
         public String toString() {
-            return "[" + focus + (path.isEmpty() ? "" : ", " + path) + "] " + message + (found.isEmpty() ? "" : " (found: " + found + ")");
+            return "[" + focus + (path.isEmpty() ? "" : ", " + path) + "] " + message + (found.isEmpty() ? "" : " (found: "
+                    + found + ")");
         }
     }
 

@@ -65,7 +65,8 @@ public final class WholeOutput implements AutoCloseable {
     }
 
     private static Path real(Path target) throws IOException {
-        Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+        Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath()
+                : target.toAbsolutePath().normalize();
         if (real.getFileName() == null || !Files.isDirectory(real.getParent())) {
             throw new FileSystemException(target.toString(), null, "its folder does not exist; make it first");
         }

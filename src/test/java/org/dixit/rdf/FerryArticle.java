@@ -59,7 +59,8 @@ final class FerryArticle {
     static Article article(String text, @Nullable String url, int version, @Nullable String revises) {
         return new Article("ferries.txt", url == null ? null : URI.create(url), "Ferry talks stall",
                 new Publisher("The Harbour Post", URI.create("https://harbourpost.example")), LocalDate.of(2024, 3, 5),
-                List.of("Jo Tarn", "Ada Wex"), "en", version, Article.Status.PUBLISHED, revises == null ? null : URI.create(revises),
+                List.of("Jo Tarn", "Ada Wex"), "en", version, Article.Status.PUBLISHED, revises == null ? null
+                        : URI.create(revises),
                 text, List.of());
     }
 
@@ -67,28 +68,32 @@ final class FerryArticle {
         Statement wire = statement(content("the Ruritanian ministry had said that two sources close to the talks expect "
                 + "\"a quiet 🌊 winter, with no ferries at all.\""), attribution(WIRE, "Ledger Wire", "reported"),
                 Channel.PRESS_REPORT, Act.REPORT, List.of(1));
-        Statement ministry = statement(content("two sources close to the talks expect \"a quiet 🌊 winter, with no ferries at all.\""),
+        Statement ministry =
+                statement(content("two sources close to the talks expect \"a quiet 🌊 winter, with no ferries at all.\""),
                 attribution(RURITANIA, "the Ruritanian ministry", "had said"), Channel.INDIRECT, Act.ASSERT, List.of(2));
         Statement sources = statement(content("\"a quiet 🌊 winter, with no ferries at all.\""),
                 attribution(SOURCES, "two sources close to the talks", "expect"), Channel.MIXED, Act.BELIEVE, List.of());
         Statement lind = new Statement(content("\"We will not pay for it,\"", "\"Not one crown, not this year.\""),
                 List.of(new Attribution(LIND, List.of(span(TEXT, "Mara Lind")), List.of(span(TEXT, "said", 2)), Stance.NEUTRAL,
                         HARBOUR_MASTER, 0.85)),
-                Channel.DIRECT, Act.DENY, Certainty.CERTAIN, Polarity.NEGATIVE, Temporality.FUTURE, List.of(), List.of(), List.of(),
+                Channel.DIRECT, Act.DENY, Certainty.CERTAIN, Polarity.NEGATIVE, Temporality.FUTURE, List.of(), List.of(),
+                        List.of(),
                 LocalDate.of(2024, 3, 4), 0.9, List.of());
         Statement revealed = statement(content("that the fares doubled"),
                 new Attribution(null, List.of(), List.of(span(TEXT, "It was revealed")), Stance.ENDORSING, null, 0.5),
                 Channel.UNATTRIBUTED, Act.ASSERT, List.of());
         Statement declined = new Statement(List.of(),
                 List.of(attribution(OPERATOR, "The operator", "declined to comment")), Channel.DECLINED_TO_COMMENT, Act.DECLINE,
-                Certainty.UNKNOWN, Polarity.UNKNOWN, Temporality.UNKNOWN, List.of(new ActorMention(WIRE, span(TEXT, "Ledger Wire"))),
+                Certainty.UNKNOWN, Polarity.UNKNOWN, Temporality.UNKNOWN, List.of(new ActorMention(WIRE, span(TEXT,
+                        "Ledger Wire"))),
                 List.of(new ActorMention(LIND, span(TEXT, "Mara Lind"))), List.of(LIND), null, 1, List.of());
         return new ArticleStatements(article(), POST, List.of(wire, ministry, sources, lind, revealed, declined),
                 List.of(HARBOUR_MASTER), List.of(new OtherName(LIND, "Lind"), new OtherName(LIND, "Mara Lind")));
     }
 
     static Statement statement(List<TextSpan> content, Attribution attribution, Channel channel, Act act, List<Integer> reports) {
-        return new Statement(content, List.of(attribution), channel, act, Certainty.CERTAIN, Polarity.POSITIVE, Temporality.PRESENT,
+        return new Statement(content, List.of(attribution), channel, act, Certainty.CERTAIN, Polarity.POSITIVE,
+                Temporality.PRESENT,
                 List.of(), List.of(), List.of(), null, 0.8, reports);
     }
 

@@ -73,18 +73,21 @@ class IriSchemeTest {
     @Test
     void tellsActorsApartByKindNameAffiliationAndCountOnly() {
         Actor two = Actor.group("officials", Actor.local(ActorType.STATE, "Ruritania"), 2);
-        assertThat(List.of(iris.actorId(two), iris.actorId(Actor.group("officials", Actor.local(ActorType.STATE, "Ruritania"), 3)),
+        assertThat(List.of(iris.actorId(two), iris.actorId(Actor.group("officials", Actor.local(ActorType.STATE, "Ruritania"),
+                3)),
                 iris.actorId(Actor.group("officials", null, 2)), iris.actorId(Actor.local(ActorType.PERSON, "officials"))))
                 .doesNotHaveDuplicates();
         AuthorityEntry entry = new AuthorityEntry("state-ru", ActorType.STATE, "Russia", List.of());
-        assertThat(iris.actorId(Actor.linked(entry, 0.4))).isEqualTo("state-ru").isEqualTo(iris.actorId(Actor.linked(entry, 0.9)));
+        assertThat(iris.actorId(Actor.linked(entry, 0.4))).isEqualTo("state-ru").isEqualTo(iris.actorId(Actor.linked(entry,
+                0.9)));
     }
 
     @Test
     void encodesWhatAnIriMayNotContain() {
         AuthorityEntry odd = new AuthorityEntry("q 1/<é>", ActorType.PERSON, "Q", List.of());
         assertThat(iris.actorId(Actor.linked(odd, 1))).isEqualTo("q%201%2F%3Cé%3E");
-        assertThat(IriScheme.address(URI.create("https://news.example/a?tags[]=é&b#c"))).isEqualTo("https://news.example/a?tags%5B%5D=%C3%A9&b#c");
+        assertThat(IriScheme.address(URI.create("https://news.example/a?tags[]=é&b#c")))
+                .isEqualTo("https://news.example/a?tags%5B%5D=%C3%A9&b#c");
         assertThat(IriScheme.address(URI.create("https://[::1]/a"))).isEqualTo("https://[::1]/a");
         assertThat(IriScheme.address(URI.create("https://news.example?x[1]"))).isEqualTo("https://news.example?x%5B1%5D");
         assertThatIllegalArgumentException().isThrownBy(() -> IriScheme.address(URI.create("news/a.html")));
@@ -94,13 +97,15 @@ class IriSchemeTest {
     void everyIriIsAbsoluteAndWellFormed() {
         Emitted emitted = Emitted.of(FerryArticle.read(), TextLevel.FULL);
         assertThat(emitted.quads.stream().flatMap(quad -> List.of(quad.getGraph(), quad.getSubject(), quad.getObject()).stream())
-                .filter(node -> node.isURI())).allMatch(node -> IRIs.check(node.getURI()) && URI.create(node.getURI()).isAbsolute());
+                .filter(node -> node.isURI())).allMatch(node -> IRIs.check(node.getURI()) && URI.create(node.getURI())
+                        .isAbsolute());
     }
 
     @Test
     void aRunIsNamedByAllButItsTime() {
         ExtractionRun run = FerryArticle.RUN;
-        ExtractionRun timed = new ExtractionRun(run.programVersion(), run.extractor(), run.modelDigest(), run.settings(), Instant.EPOCH);
+        ExtractionRun timed = new ExtractionRun(run.programVersion(), run.extractor(), run.modelDigest(), run.settings(),
+                Instant.EPOCH);
         ExtractionRun other = new ExtractionRun(run.programVersion(), "tagger", run.modelDigest(), run.settings(), null);
         assertThat(iris.run(timed)).isEqualTo(iris.run(run)).isNotEqualTo(iris.run(other));
     }

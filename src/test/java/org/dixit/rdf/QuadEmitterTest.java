@@ -51,7 +51,8 @@ class QuadEmitterTest {
         DatasetGraph emitted = Emitted.of(read, level).dataset();
         Path golden = GOLDEN.resolve("ferry-" + level.name().toLowerCase(Locale.ROOT) + ".trig");
         if ("write".equals(System.getProperty("dixit.golden"))) {
-            try (OutputStream out = Files.newOutputStream(golden); QuadOutput output = QuadOutput.toStream(out, QuadFormat.TRIG)) {
+            try (OutputStream out = Files.newOutputStream(golden); QuadOutput output = QuadOutput.toStream(out,
+                    QuadFormat.TRIG)) {
                 Emitted.of(read, level).quads.forEach(output.quads()::quad);
                 output.commit();
             }
@@ -105,7 +106,8 @@ class QuadEmitterTest {
         Node position = IriScheme.part(statements().get(3), "content-1-position");
         int start = FerryArticle.TEXT.codePointCount(0, FerryArticle.TEXT.indexOf("\"We will"));
         assertThat(emitted.objects(position, Oa.start)).containsExactly(Literals.offset(start));
-        assertThat(emitted.objects(position, Oa.end)).containsExactly(Literals.offset(start + "\"We will not pay for it,\"".length()));
+        assertThat(emitted.objects(position, Oa.end)).containsExactly(Literals.offset(start
+                + "\"We will not pay for it,\"".length()));
         assertThat(emitted.texts(Vocabulary.textLength))
                 .containsExactly(Integer.toString(FerryArticle.TEXT.codePointCount(0, FerryArticle.TEXT.length())));
     }
@@ -115,7 +117,8 @@ class QuadEmitterTest {
         String text = "🚢".repeat(40) + "said" + "🌊".repeat(40);
         TextSpan said = FerryArticle.span(text, "said");
         Statement statement = FerryArticle.statement(List.of(said),
-                new Attribution(null, List.of(), List.of(said), Stance.NEUTRAL, null, 1), Channel.UNATTRIBUTED, Act.ASSERT, List.of());
+                new Attribution(null, List.of(), List.of(said), Stance.NEUTRAL, null, 1), Channel.UNATTRIBUTED, Act.ASSERT,
+                        List.of());
         Emitted emitted = Emitted.of(new ArticleStatements(FerryArticle.article(text, null, 1, null), null, List.of(statement),
                 List.of(), List.of()), TextLevel.FULL);
         assertThat(emitted.texts(Oa.prefix)).containsOnly("🚢".repeat(32));
@@ -194,8 +197,10 @@ class QuadEmitterTest {
         assertThat(emitted.objects(wire, Skos.exactMatch)).extracting(Node::getURI)
                 .containsExactly("https://example.org/id/ledger-wire", "https://example.org/id/lw#it");
         Node second = IriScheme.part(wire, "id-2");
-        assertThat(emitted.objects(second, Vocabulary.identifier)).extracting(Node::getURI).containsExactly("https://example.org/id/lw#it");
-        assertThat(emitted.objects(second, Vocabulary.confidence)).extracting(Node::getLiteralLexicalForm).containsExactly("0.96");
+        assertThat(emitted.objects(second, Vocabulary.identifier)).extracting(Node::getURI)
+                .containsExactly("https://example.org/id/lw#it");
+        assertThat(emitted.objects(second, Vocabulary.confidence)).extracting(Node::getLiteralLexicalForm)
+                .containsExactly("0.96");
     }
 
     @Test
@@ -210,7 +215,8 @@ class QuadEmitterTest {
 
     @Test
     void offersTheNodesThatLaterStagesNeed() {
-        EmittedArticle emitted = new QuadEmitter(Emitted.IRIS, TextLevel.EVIDENCE, FerryArticle.RUN).emit(read, new Emitted().sink());
+        EmittedArticle emitted = new QuadEmitter(Emitted.IRIS, TextLevel.EVIDENCE, FerryArticle.RUN).emit(read, new Emitted()
+                .sink());
         assertThat(emitted.graph().getURI()).isEqualTo("http://localhost:3030/graph/" + emitted.articleId());
         assertThat(emitted.article().getURI()).isEqualTo("http://localhost:3030/article/" + emitted.articleId());
         assertThat(emitted.statements()).hasSize(6).doesNotHaveDuplicates();
@@ -238,9 +244,11 @@ class QuadEmitterTest {
 
     @Test
     void leavesOutASiteThatIsNoAddressAndALanguageThatIsNoTag() {
-        Article odd = new Article("x", null, "", new org.dixit.article.Publisher("The Harbour Post", URI.create("harbourpost")), null,
+        Article odd = new Article("x", null, "", new org.dixit.article.Publisher("The Harbour Post",
+                URI.create("harbourpost")), null,
                 List.of(), "??", 1, Article.Status.PUBLISHED, null, "x", List.of());
-        Emitted emitted = Emitted.of(new ArticleStatements(odd, FerryArticle.POST, List.of(), List.of(), List.of()), TextLevel.FULL);
+        Emitted emitted = Emitted.of(new ArticleStatements(odd, FerryArticle.POST, List.of(), List.of(), List.of()),
+                TextLevel.FULL);
         assertThat(emitted.says(Schema.url)).isFalse();
         assertThat(emitted.texts(DublinCore.language)).containsExactly("und");
     }

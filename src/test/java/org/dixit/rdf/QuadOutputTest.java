@@ -64,16 +64,20 @@ class QuadOutputTest {
     @EnumSource
     void carriesCharactersThatFormatsFindHard(QuadFormat format) throws IOException {
         DatasetGraph expected = DatasetGraphFactory.create();
-        for (String text : List.of("\u0000", "\u0001\u001f", "\ufffe\uffff", "\u0085\u2028", "\b\f\t\r\n", "\"\\'", "🚢", "\ud83d x",
+        for (String text : List.of("\u0000", "\u0001\u001f", "\ufffe\uffff", "\u0085\u2028", "\b\f\t\r\n", "\"\\'", "🚢",
+                "\ud83d x",
                 "]]>", "\u202e", " ", "")) {
-            expected.add(Quad.create(Emitted.IRIS.actorsGraph(), Emitted.IRIS.dataset(), Vocabulary.content, Literals.text(text)));
-            expected.add(Quad.create(Emitted.IRIS.actorsGraph(), Emitted.IRIS.dataset(), Vocabulary.cue, Literals.text(text, "en-GB")));
+            expected.add(Quad.create(Emitted.IRIS.actorsGraph(), Emitted.IRIS.dataset(), Vocabulary.content,
+                    Literals.text(text)));
+            expected.add(Quad.create(Emitted.IRIS.actorsGraph(), Emitted.IRIS.dataset(), Vocabulary.cue, Literals.text(text,
+                    "en-GB")));
         }
         Path file = folder.resolve("hard" + format.suffix());
         Files.write(file, bytes(format, expected.stream().toList()));
         Graph read = GraphView.createUnionGraph(RDFDataMgr.loadDatasetGraph(file.toString()));
         Graph inDefault = RDFDataMgr.loadDatasetGraph(file.toString()).getDefaultGraph();
-        assertThat(IsoMatcher.isomorphic(GraphView.createUnionGraph(expected), format == QuadFormat.TURTLE ? inDefault : read)).isTrue();
+        assertThat(IsoMatcher.isomorphic(GraphView.createUnionGraph(expected), format == QuadFormat.TURTLE ? inDefault
+                : read)).isTrue();
     }
 
     @Test

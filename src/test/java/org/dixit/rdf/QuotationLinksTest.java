@@ -31,13 +31,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotationLinksTest {
 
-    private static final String QUOTE = "The harbour will stay open for as long as the ice lets a single ferry through this winter";
+    private static final String QUOTE =
+            "The harbour will stay open for as long as the ice lets a single ferry through this winter";
     private static final String URL = "https://harbourpost.example/ferries";
 
     @Test
     void linksTheSameWordsInTwoArticlesInBothDirections() {
         ArticleStatements one = direct("“" + QUOTE + ".”", "https://a.example/1", 1, FerryArticle.LIND);
-        ArticleStatements other = direct("\"" + QUOTE.toUpperCase(Locale.ROOT) + "!\"", "https://b.example/2", 1, FerryArticle.LIND);
+        ArticleStatements other = direct("\"" + QUOTE.toUpperCase(Locale.ROOT) + "!\"", "https://b.example/2", 1,
+                FerryArticle.LIND);
         List<Quad> links = links(List.of(one, other));
         Node first = statement(one);
         Node second = statement(other);
@@ -84,7 +86,8 @@ class QuotationLinksTest {
     void linksAStatementToWhatARevisionMadeOfIt() {
         ArticleStatements first = direct("\"Three soldiers were killed near the old bridge\"", URL, 1, FerryArticle.LIND);
         ArticleStatements second = direct("\"Five soldiers were killed near the old bridge\"", URL, 2, FerryArticle.LIND);
-        assertThat(links(List.of(second, first))).containsExactly(quad(statement(first), Vocabulary.wasRevisedBy, statement(second)));
+        assertThat(links(List.of(second, first))).containsExactly(quad(statement(first), Vocabulary.wasRevisedBy,
+                statement(second)));
     }
 
     @Test
@@ -174,7 +177,8 @@ class QuotationLinksTest {
         List<Statement> statements = IntStream.range(0, sentences.length).mapToObj(i -> {
             TextSpan content = FerryArticle.span(text, sentences[i]);
             Actor speaker = Actor.local(ActorType.PERSON, "Ann Orr");
-            return FerryArticle.statement(List.of(content), new Attribution(speaker, List.of(), List.of(), Stance.NEUTRAL, null, 1),
+            return FerryArticle.statement(List.of(content), new Attribution(speaker, List.of(), List.of(), Stance.NEUTRAL,
+                    null, 1),
                     Channel.INDIRECT, Act.ASSERT, List.of());
         }).toList();
         return new ArticleStatements(FerryArticle.article(text, url, version, null), null, statements, List.of(), List.of());

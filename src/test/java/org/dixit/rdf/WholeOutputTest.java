@@ -90,7 +90,8 @@ class WholeOutputTest {
     @Test
     void refusesAMissingFolderAndTheWrongKindWithAMessage() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "a");
-        assertThatIOException().isThrownBy(() -> WholeOutput.file(folder.resolve("none/a.txt"))).withMessageContaining("make it first");
+        assertThatIOException().isThrownBy(() -> WholeOutput.file(folder.resolve("none/a.txt")))
+                .withMessageContaining("make it first");
         assertThatIOException().isThrownBy(() -> WholeOutput.file(folder)).withMessageContaining("is a folder");
         assertThatIOException().isThrownBy(() -> WholeOutput.folder(file)).withMessageContaining("is a file");
     }
