@@ -120,7 +120,7 @@ final class PhraseRules {
         return before == null && after == null ? null : new Finding(Rule.HEARSAY, sentence, null, new Range(at, at + 1), before, after);
     }
 
-    /** "Lee's claim that …", "his belief that …", "the allegation that …". */
+    /** "Lee's claim that …", "his belief that …". */
     private @Nullable Finding noun(int at) {
         CueForm form = null;
         for (CueForm candidate : lexicon.startingWith(sentence.word(at))) {
@@ -142,9 +142,8 @@ final class PhraseRules {
             source = new Range(owner, owner + 1);
         } else if (sentence.word(owner).equals("'s")) {
             source = sentence.nounPhraseBefore(owner + 1);
-        } else if (!WordClasses.DETERMINERS.contains(sentence.word(owner))) {
-            return null;
         }
-        return new Finding(Rule.NOUN_CLAUSE, sentence, source, new Range(at, at + 1), new Range(at + 1, end()));
+        return source == null ? null
+                : new Finding(Rule.NOUN_CLAUSE, sentence, source, new Range(at, at + 1), new Range(at + 1, end()));
     }
 }

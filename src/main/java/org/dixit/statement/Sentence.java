@@ -63,7 +63,7 @@ final class Sentence {
             return true;
         }
         String word = word(at);
-        return at >= size() - 2 && (word.startsWith(".") || word.equals("!") || word.equals("?") || word.equals(";"));
+        return word.equals(":") && at == size() - 1 || at >= size() - 2 && (word.startsWith(".") || word.equals("!") || word.equals("?") || word.equals(";"));
     }
 
     TextSpan span(Range range) {
@@ -90,6 +90,20 @@ final class Sentence {
         }
         int from = phraseStart(end);
         return from < end && names(from, end) ? new Range(from, end) : null;
+    }
+
+    /** The noun phrase before the first finite verb that stands before a place; null without one. */
+    @Nullable Range mainSubject(int limit) {
+        for (int i = 1; i < limit; i++) {
+            if (WordClasses.looksFinite(token(i))) {
+                int from = i;
+                while (from > 0 && WordClasses.isAdverb(token(from - 1))) {
+                    from--;
+                }
+                return nounPhraseBefore(from);
+            }
+        }
+        return null;
     }
 
     private @Nullable Range withApposition(int end) {
@@ -156,7 +170,7 @@ final class Sentence {
         String word = token.lower();
         return switch (token.kind()) {
             case NUMBER -> true;
-            case QUOTATION -> at < end - 1 && quotation(at).words(text) <= 3 && at > 0 && token(at - 1).isWord();
+            case QUOTATION -> at < end - 1 && quotation(at).words(text) <= 3 && quotation(at).lastInside(text) != ',';
             case PUNCTUATION -> word.equals(")") && at > 0 || word.equals("%") || word.equals("$") || word.equals("&");
             case WORD -> {
                 if (word.equals("and") || word.equals("or")) {
@@ -279,7 +293,7 @@ final class Sentence {
             return -1;
         }
         Token token = token(comma + 1);
-        boolean describes = first.equals("a") || first.equals("an") || first.equals("the") || first.equals("who") || first.equals("whose")
+        boolean describes = first.equals("a") || first.equals("an") || first.equals("the")
                 || token.kind() == Token.Kind.NUMBER
                 || token.isWord() && !token.capital() && !first.endsWith("ing") && !WordClasses.PREPOSITIONS.contains(first)
                 && !WordClasses.CLAUSE_OPENERS.contains(first) && !WordClasses.DETERMINERS.contains(first)

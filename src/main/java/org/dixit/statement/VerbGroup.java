@@ -1,5 +1,6 @@
 package org.dixit.statement;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param participle "saying" with no auxiliary
  */
 record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, boolean participle) {
+
+    /** Forms that are no past tense. */
+    private static final Set<String> PARTICIPLES = Set.of("known", "seen", "written", "spoken", "sworn", "foreseen", "proven", "begun");
+
+    /** Forms that are nearly always nouns. */
+    private static final Set<String> PLURAL_NOUNS = Set.of("emails", "rules", "posts", "blogs", "tweets", "orders", "projects", "offers", "remarks",
+            "comments", "states", "guesses", "objects", "issues", "appeals", "releases");
 
     CueEntry entry() {
         return form.entry();
@@ -48,6 +56,10 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
             return null;
         }
         if (participle && (WordClasses.BEFORE_NOUNS.contains(before) && !WordClasses.PREPOSITIONS.contains(before))) {
+            return null;
+        }
+        if (!auxiliary && PARTICIPLES.contains(form.words().getFirst())
+                || form.inflection() == CueForm.Inflection.THIRD && PLURAL_NOUNS.contains(form.words().getFirst())) {
             return null;
         }
         int to = verb + form.words().size();

@@ -13,6 +13,7 @@ final class VerbRules {
 
     private static final Set<String> OBJECT_PRONOUNS = Set.of("him", "her", "them", "me", "us", "it", "you", "himself", "herself", "themselves");
     private static final Set<String> COORDINATORS = Set.of("and", "but", "or", "then");
+    private static final Set<String> ASIDES = Set.of("which", "who", "whose", "while", "though", "although", "but", "where", "whereas", "even");
     private static final int LONGEST_ADVERBIAL = 16;
 
     private final Sentence sentence;
@@ -178,27 +179,13 @@ final class VerbRules {
         if (content == null) {
             return null;
         }
-        Range subject = found.isEmpty() ? mainSubject(group.from()) : found.getLast().sourceRange;
+        Range subject = found.isEmpty() ? sentence.mainSubject(group.from()) : found.getLast().sourceRange;
         if (!sentence.isComma(group.from() - 1) && sentence.nounPhraseBefore(group.from()) instanceof Range near
                 && !WordClasses.PREPOSITIONS.contains(sentence.word(group.from() - 1)) && near.from() > 0
                 && WordClasses.PREPOSITIONS.contains(sentence.word(near.from() - 1))) {
             subject = near;
         }
         return subject == null ? null : new Finding(Rule.PARTICIPLE, sentence, subject, cue(group), content);
-    }
-
-    private @Nullable Range mainSubject(int limit) {
-        for (int i = 1; i < limit; i++) {
-            Token token = sentence.token(i);
-            if (WordClasses.looksFinite(token)) {
-                int from = i;
-                while (from > 0 && WordClasses.isAdverb(sentence.token(from - 1))) {
-                    from--;
-                }
-                return sentence.nounPhraseBefore(from);
-            }
-        }
-        return null;
     }
 
     /** "It was revealed that …", "X was told that …", "X was criticised by Y". */
@@ -412,6 +399,7 @@ final class VerbRules {
                 break;
             }
         }
+        to = asideStart(from, to);
         for (VerbGroup group : groups) {
             if (group.from() <= own.to() || group.from() <= from + 1 || group.from() >= to || group.entry().strength() < 2) {
                 continue;
@@ -423,6 +411,21 @@ final class VerbRules {
             }
         }
         return new Range(from, to);
+    }
+
+    /** Where the writer's own aside at the sentence's end begins (", which …", ", leaving …"), else the end. */
+    private int asideStart(int from, int to) {
+        for (int i = to - 2; i > from; i--) {
+            if (sentence.isQuotation(i)) {
+                return to;
+            }
+            if (sentence.isComma(i)) {
+                String next = sentence.word(i + 1);
+                boolean aside = ASIDES.contains(next) || next.endsWith("ing") && sentence.token(i + 1).isWord();
+                return aside ? i : to;
+            }
+        }
+        return to;
     }
 
     /** Where the attribution of a later verb begins, if that is not part of the content before it; -1 otherwise. */

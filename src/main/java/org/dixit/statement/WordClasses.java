@@ -47,7 +47,7 @@ final class WordClasses {
     static final Set<String> INDIRECT_QUESTION = Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which");
 
     static final Set<String> TIMES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
-            "tonight", "tomorrow", "recently", "earlier", "later", "last", "this", "next", "ago", "jan.", "feb.", "march", "april", "may", "june",
+            "tonight", "tomorrow", "recently", "earlier", "later", "last", "this", "next", "ago", "late", "early", "night", "morning", "afternoon", "evening", "week", "month", "year", "jan.", "feb.", "march", "april", "may", "june",
             "july", "aug.", "sept.", "oct.", "nov.", "dec.", "january", "february", "august", "september", "october", "november", "december");
 
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",

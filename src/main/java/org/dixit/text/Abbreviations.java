@@ -22,7 +22,8 @@ final class Abbreviations {
     }
 
     /** Whether the stop after this lower-case word belongs to it. */
-    static boolean keepsStop(String word) {
+    static boolean keepsStop(String compound) {
+        String word = compound.substring(compound.lastIndexOf('-') + 1);
         return NEVER_LAST.contains(word) || OFTEN_INSIDE.contains(word) || isInitials(word);
     }
 

@@ -100,8 +100,11 @@ public final class Tokens {
 
     /** Whether all parts so far are one or two letters, as in "U.S.A" and "Ph.D", not as in "end.Then". */
     private static boolean dotted(String text, int start, int end) {
-        int lastStop = text.lastIndexOf('.', end - 1);
-        return end - Math.max(start, lastStop + 1) <= 2;
+        int part = end;
+        while (part > start && Character.isLetterOrDigit(text.charAt(part - 1))) {
+            part--;
+        }
+        return end - part <= 2;
     }
 
     private static boolean inside(String text, int at, int limit, String marks) {
