@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One walk through an article, sentence by sentence, that joins what goes over sentences and paragraphs. */
 final class ArticleScan {
 
+    /** Shorter lone quotations, in characters, are titles and interjections. */
+    private static final int SHORTEST_UTTERANCE = 25;
+
     private final String text;
     private final List<Block> blocks;
     private final CueLexicon lexicon;
@@ -86,7 +89,7 @@ final class ArticleScan {
 
     /** A quotation that nobody claimed belongs to the one whom the sentence before it was about, if that was somebody named. */
     private void releaseWaiting() {
-        if (waiting != null && speaker != null) {
+        if (waiting != null && speaker != null && waiting.content.getFirst().length() >= SHORTEST_UTTERANCE) {
             found.add(Finding.quotationAlone(speaker, waiting.content));
         }
         waiting = null;

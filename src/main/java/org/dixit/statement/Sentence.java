@@ -275,10 +275,10 @@ final class Sentence {
 
     private boolean leavesPhrase(int at) {
         String word = word(at);
-        if (!(word.equals("in") || word.equals("on") || word.equals("during") || word.equals("at") || word.equals("to") || word.equals("by"))) {
+        if (!(word.equals("in") || word.equals("on") || word.equals("during") || word.equals("at") || word.equals("to"))) {
             return false;
         }
-        if (word.equals("during") || word.equals("to") || word.equals("by")) {
+        if (word.equals("during") || word.equals("to")) {
             return true;
         }
         String next = word(at + 1);
@@ -294,6 +294,7 @@ final class Sentence {
         }
         Token token = token(comma + 1);
         boolean describes = first.equals("a") || first.equals("an") || first.equals("the")
+                || token.capital() && (word(comma + 2).equals("of") || word(comma + 2).equals("at") || word(comma + 2).equals("for"))
                 || token.kind() == Token.Kind.NUMBER
                 || token.isWord() && !token.capital() && !first.endsWith("ing") && !WordClasses.PREPOSITIONS.contains(first)
                 && !WordClasses.CLAUSE_OPENERS.contains(first) && !WordClasses.DETERMINERS.contains(first)
@@ -302,7 +303,12 @@ final class Sentence {
         if (!describes) {
             return -1;
         }
+        boolean relative = false;
         for (int i = comma + 1; i < size() && i - comma < LONGEST_APPOSITION; i++) {
+            relative |= WordClasses.CLAUSE_OPENERS.contains(word(i));
+            if (!relative && WordClasses.looksFinite(token(i))) {
+                return -1;
+            }
             if (isComma(i) || token(i).isQuotation() || isEnd(i) || word(i).equals(":") || word(i).equals(";")) {
                 return i;
             }

@@ -90,6 +90,10 @@ final class VerbRules {
         int after = group.to();
         Range left = left(subject.from());
         int next = adverbialEnd(after);
+        if (left == null && subject.from() > 1 && sentence.isComma(subject.from() - 1) && sentence.isComma(next)
+                && next + 1 < sentence.size() && WordClasses.looksFinite(sentence.token(next + 1))) {
+            left = new Range(0, subject.from() - 1);
+        }
         if (left != null && sentence.isEnd(next)) {
             return new Finding(sentence.isQuotation(left.to() - 1) ? Rule.QUOTE_THEN_CUE : Rule.CLAUSE_THEN_CUE,
                     sentence, subject, cue(group), left);

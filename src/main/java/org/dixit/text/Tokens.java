@@ -50,7 +50,7 @@ public final class Tokens {
             return start + 1;
         }
         if (Character.isLetter(first) || Character.isHighSurrogate(first)) {
-            return word(text, start, limit, tokens);
+            return word(text, start, start + 1, limit, tokens);
         }
         if (Character.isDigit(first)) {
             int end = start + 1;
@@ -77,8 +77,8 @@ public final class Tokens {
         return end;
     }
 
-    private static int word(String text, int start, int limit, List<Token> tokens) {
-        int end = start + 1;
+    private static int word(String text, int start, int from, int limit, List<Token> tokens) {
+        int end = from;
         while (end < limit) {
             char c = text.charAt(end);
             boolean goesOn = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK
@@ -93,6 +93,9 @@ public final class Tokens {
         if (end < limit && text.charAt(end) == '.'
                 && Abbreviations.keepsStop(text.substring(start, end).toLowerCase(Locale.ROOT))) {
             end++;
+            if (inside(text, Math.min(end, limit - 1), limit, "-")) {
+                return word(text, start, end + 1, limit, tokens);
+            }
         }
         tokens.add(Token.of(Kind.WORD, text, start, end));
         return end;
