@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, boolean participle) {
 
     /** Forms that are no past tense. */
-    private static final Set<String> PARTICIPLES = Set.of("known", "seen", "written", "spoken", "sworn", "foreseen", "proven", "begun");
+    private static final Set<String> PARTICIPLES = Set.of("known", "seen", "written", "spoken", "sworn", "foreseen", "proven",
+            "begun");
 
     /** Forms that are nearly always nouns. */
-    private static final Set<String> PLURAL_NOUNS = Set.of("emails", "rules", "posts", "blogs", "tweets", "orders", "projects", "offers", "remarks",
+    private static final Set<String> PLURAL_NOUNS = Set.of("emails", "rules", "posts", "blogs", "tweets", "orders", "projects",
+            "offers", "remarks",
             "comments", "states", "guesses", "objects", "issues", "appeals", "releases");
 
     CueEntry entry() {

@@ -13,8 +13,10 @@ import org.dixit.article.TextSpan;
 public final class Sentences {
 
     private static final Set<String> USUAL_BEGINNINGS = Set.of(
-            "the", "a", "an", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "at", "this", "that", "these", "those", "his",
-            "her", "their", "as", "when", "if", "for", "after", "while", "although", "however", "there", "according", "asked", "some");
+            "the", "a", "an", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "at", "this", "that", "these",
+            "those", "his",
+            "her", "their", "as", "when", "if", "for", "after", "while", "although", "however", "there", "according", "asked",
+            "some");
 
     private Sentences() {
     }

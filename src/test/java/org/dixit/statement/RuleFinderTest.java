@@ -149,7 +149,8 @@ class RuleFinderTest {
     @Test
     void survivesOddTexts() {
         for (String odd : new String[] {"", "\"", "“", "”", "''", "said", "said said said", "—", "\"\"\"\"", ", said", "according to",
-                "According to", "‘", "It was", ":", "x\uD83D", "\uD83D\uDE00 said \uD83D\uDE00", "“” said “”", "that", "((((", "))) said that"}) {
+                "According to", "‘", "It was", ":", "x\uD83D", "\uD83D\uDE00 said \uD83D\uDE00", "“” said “”", "that", "((((",
+                "))) said that"}) {
             assertThat(FINDER.find(SampleArticle.of(odd, odd, odd))).isNotNull();
         }
     }
