@@ -63,7 +63,10 @@ final class Sentence {
             return true;
         }
         String word = word(at);
-        return word.equals(":") && at == size() - 1 || at >= size() - 2 && (word.startsWith(".") || word.equals("!") || word.equals("?") || word.equals(";"));
+        if (at == size() - 1 && word.equals(":")) {
+            return true;
+        }
+        return at >= size() - 2 && (word.startsWith(".") || word.equals("!") || word.equals("?") || word.equals(";"));
     }
 
     TextSpan span(Range range) {
@@ -176,7 +179,8 @@ final class Sentence {
                 if (word.equals("and") || word.equals("or")) {
                     yield joins(at, end);
                 }
-                yield !WordClasses.CLAUSE_OPENERS.contains(word) && !WordClasses.looksFinite(token)
+                boolean finite = WordClasses.looksFinite(token) && !(word.endsWith("ed") && word(at + 1).equals("by"));
+                yield !WordClasses.CLAUSE_OPENERS.contains(word) && !finite
                         && !WordClasses.SUBJECT_PRONOUNS.contains(word);
             }
         };
@@ -286,6 +290,15 @@ final class Sentence {
                 || at + 1 < size() && token(at + 1).kind() == Token.Kind.NUMBER;
     }
 
+    /** Whether only a name stands between a place and the sentence's end: "according to the party's expert, Oleh Kovalin." */
+    private boolean isNameToTheEnd(int from) {
+        int at = from;
+        while (at < size() && token(at).capital() && token(at).isWord()) {
+            at++;
+        }
+        return at > from && at - from <= 4 && isEnd(at);
+    }
+
     /** The end of an apposition after a comma: the next comma, or the sentence's end; -1 where no apposition follows. */
     private int appositionEnd(int comma) {
         String first = word(comma + 1);
@@ -301,7 +314,7 @@ final class Sentence {
                 && !WordClasses.isAdverb(token) && !WordClasses.looksFinite(token) && !first.equals("and")
                 && !WordClasses.SUBJECT_PRONOUNS.contains(first);
         if (!describes) {
-            return -1;
+            return isNameToTheEnd(comma + 1) ? size() - (isEnd(size() - 1) ? 1 : 0) : -1;
         }
         boolean relative = false;
         for (int i = comma + 1; i < size() && i - comma < LONGEST_APPOSITION; i++) {

@@ -66,7 +66,7 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
         }
         int to = verb + form.words().size();
         boolean base = form.inflection() == CueForm.Inflection.BASE;
-        if (base && !auxiliary && !plural(sentence, from - 1) && !form.words().getFirst().equals("put")) {
+        if (base && !auxiliary && from == verb && !plural(sentence, from - 1) && !form.words().getFirst().equals("put")) {
             return null;
         }
         if (base && be || form.inflection() == CueForm.Inflection.THIRD && auxiliary) {
@@ -75,7 +75,7 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
         return new VerbGroup(form, from, verb, to, be && form.inflection() == CueForm.Inflection.PAST, participle);
     }
 
-    /** For "went on to say" and "declined to discuss": where the governing verb's group starts; -1 where "to" goes with another verb. */
+    /** For "went on to say" and "declined to discuss": where the group starts; -1 where "to" goes with another verb. */
     private static int chainStart(Sentence sentence, int to) {
         int governor = to - 1;
         String word = sentence.word(governor);
@@ -84,7 +84,8 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
             from = governor - 1;
         } else {
             switch (word) {
-                case "continued", "continues", "began", "declined", "declines", "refused", "refuses", "going", "seemed", "seems", "appeared",
+                case "continued", "continues", "began", "declined", "declines", "refused", "refuses", "going", "seemed", "seems",
+                        "appeared",
                         "appears", "has", "had", "have", "used", "wants", "wanted", "came" -> from = governor;
                 default -> {
                     return -1;

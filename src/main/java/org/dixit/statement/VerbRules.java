@@ -2,6 +2,7 @@ package org.dixit.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dixit.statement.CueEntry.Complement;
 import org.dixit.statement.Sentence.Range;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules that start from a cue verb: who stands before or after it, and what is said. */
 final class VerbRules {
 
+
+    /** What somebody says under a condition is not said. */
+    private static final Set<String> CONDITIONS = Set.of("if", "whether", "unless");
 
     private final Sentence sentence;
     private final ContentBounds contents;
@@ -67,7 +71,7 @@ final class VerbRules {
         if (subject == null || ContentBounds.COORDINATORS.contains(sentence.word(group.from() - 1))) {
             return inverted(group, subject);
         }
-        return active(group, subject);
+        return CONDITIONS.contains(sentence.word(subject.from() - 1)) ? null : active(group, subject);
     }
 
     private @Nullable Finding declined(VerbGroup group) {
