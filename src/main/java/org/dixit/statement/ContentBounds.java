@@ -124,7 +124,8 @@ final class ContentBounds {
             }
         }
         int end = adverbialEnd(at);
-        if (end > at && !sentence.word(at).equals("to") && (startsContent(end) || sentence.isComma(end) && startsContent(end + 1))) {
+        if (end > at && !sentence.word(at).equals("to") && (startsContent(end) || sentence.isComma(end)
+                && startsContent(end + 1))) {
             at = end;
         }
         while (sentence.isComma(at) || sentence.word(at).equals(":")) {
@@ -170,7 +171,8 @@ final class ContentBounds {
             return Rule.THAT_CLAUSE;
         }
         if (WordClasses.INDIRECT_QUESTION.contains(word) && !word.equals("when") && !word.equals("where")) {
-            return entry.takes(Complement.WHETHER) || entry.takes(Complement.THAT) && !word.equals("if") ? Rule.INDIRECT_QUESTION : null;
+            return entry.takes(Complement.WHETHER) || entry.takes(Complement.THAT) && !word.equals("if")
+                    ? Rule.INDIRECT_QUESTION : null;
         }
         if (word.equals("to")) {
             if (from > after && entry.takes(Complement.PERSON)) {

@@ -48,7 +48,8 @@ final class Finding {
     }
 
     Relation relation() {
-        return new Relation(source == null ? List.of() : List.of(source), cue, content.stream().sorted().toList(), rule.precision());
+        return new Relation(source == null ? List.of()
+                : List.of(source), cue, content.stream().sorted().toList(), rule.precision());
     }
 
     TextSpan first() {

@@ -203,7 +203,8 @@ final class Sentence {
         while (at < end - 1) {
             Token token = token(at);
             String word = token.lower();
-            boolean leading = word.equals("and") || word.equals("but") || word.equals("so") || word.equals("or") || WordClasses.isAdverb(token)
+            boolean leading = word.equals("and") || word.equals("but") || word.equals("so") || word.equals("or")
+                    || WordClasses.isAdverb(token)
                     || WordClasses.isTime(token);
             if (leading) {
                 at++;
@@ -267,7 +268,8 @@ final class Sentence {
             }
             boolean stops = token.kind() == Token.Kind.PUNCTUATION && !word.equals("%") && !word.equals("$") && !word.equals("&")
                     || token.isQuotation() && (at == start || quotation(at).words(text) > 3)
-                    || at > start && (WordClasses.CLAUSE_OPENERS.contains(word) || WordClasses.looksFinite(token) && at > start + 1
+                    || at > start && (WordClasses.CLAUSE_OPENERS.contains(word) || WordClasses.looksFinite(token)
+                    && at > start + 1
                             || WordClasses.SUBJECT_PRONOUNS.contains(word) || WordClasses.isTime(token) || leavesPhrase(at));
             if (stops) {
                 break;
@@ -286,7 +288,8 @@ final class Sentence {
             return true;
         }
         String next = word(at + 1);
-        return WordClasses.TIMES.contains(next) || next.equals("a") || next.equals("an") || next.equals("his") || next.equals("her")
+        return WordClasses.TIMES.contains(next) || next.equals("a") || next.equals("an") || next.equals("his")
+                || next.equals("her")
                 || at + 1 < size() && token(at + 1).kind() == Token.Kind.NUMBER;
     }
 
@@ -307,7 +310,8 @@ final class Sentence {
         }
         Token token = token(comma + 1);
         boolean describes = first.equals("a") || first.equals("an") || first.equals("the")
-                || token.capital() && (word(comma + 2).equals("of") || word(comma + 2).equals("at") || word(comma + 2).equals("for"))
+                || token.capital() && (word(comma + 2).equals("of") || word(comma + 2).equals("at")
+                || word(comma + 2).equals("for"))
                 || token.kind() == Token.Kind.NUMBER
                 || token.isWord() && !token.capital() && !first.endsWith("ing") && !WordClasses.PREPOSITIONS.contains(first)
                 && !WordClasses.CLAUSE_OPENERS.contains(first) && !WordClasses.DETERMINERS.contains(first)

@@ -102,7 +102,8 @@ final class VerbRules {
         if (sentence.word(subject.from() - 1).equals("as")) {
             return asCue(group, subject, next);
         }
-        if (left != null && sentence.isUtterance(left.to() - 1) && !contents.holdsContent(after) && !contents.startsContent(next)) {
+        if (left != null && sentence.isUtterance(left.to() - 1) && !contents.holdsContent(after)
+                && !contents.startsContent(next)) {
             return new Finding(Rule.QUOTE_THEN_CUE, sentence, subject, cue(group), left);
         }
         return rightward(group, subject);
@@ -138,7 +139,8 @@ final class VerbRules {
         Rule rule = contents.rightRule(group, after);
         Range content = rule == null ? null : contents.right(group, after);
         if (content == null) {
-            boolean bare = sentence.isEnd(contents.adverbialEnd(after)) && group.entry().takes(Complement.QUOTE) && group.entry().strength() > 1;
+            boolean bare = sentence.isEnd(contents.adverbialEnd(after)) && group.entry().takes(Complement.QUOTE)
+                    && group.entry().strength() > 1;
             return bare ? new Finding(Rule.QUOTE_THEN_CUE, sentence, subject, cue(group)) : null;
         }
         return new Finding(rule, sentence, subject, cue(group), content);
@@ -162,7 +164,8 @@ final class VerbRules {
             }
         }
         Range source = shared == null ? subject : shared;
-        Range content = source == null || contents.rightRule(group, group.to()) == null ? null : contents.right(group, group.to());
+        Range content = source == null || contents.rightRule(group, group.to()) == null ? null
+                : contents.right(group, group.to());
         return content == null ? null : new Finding(Rule.COORDINATED, sentence, source, cue(group), content);
     }
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.dixit.article.TextSpan;
 
 /**
- * Cuts a paragraph into sentences: after a full stop, question or exclamation mark, with the closing marks that follow it, where a
- * capital letter, a number or an opening mark follows. Full stops of abbreviations and initials end a sentence only before a word that
- * usually begins one.
+ * Cuts a paragraph into sentences: after a full stop, question or exclamation mark, with the closing marks that follow it,
+ * where a capital letter, a number or an opening mark follows. Full stops of abbreviations and initials end a sentence only
+ * before a word that usually begins one.
  */
 public final class Sentences {
 

@@ -81,7 +81,8 @@ public final class Tokens {
         int end = from;
         while (end < limit) {
             char c = text.charAt(end);
-            boolean goesOn = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK
+            boolean goesOn = Character.isLetterOrDigit(c) || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
                     || inside(text, end, limit, "-&/")
                     || isApostrophe(c) && inside(text, end, limit, "'’") && !possessive(text, end, limit)
                     || c == '.' && inside(text, end, limit, ".") && dotted(text, start, end);

@@ -88,7 +88,8 @@ class RuleFinderTest {
 
     @Test
     void givesAQuotationWithoutACueToTheSpeakerOfTheSentenceBefore() {
-        assertThat(found("Ortega walked along the empty quay on Monday.", "“We have nothing left to sell, and nobody to sell it to.”"))
+        assertThat(found("Ortega walked along the empty quay on Monday.",
+                "“We have nothing left to sell, and nobody to sell it to.”"))
                 .containsExactly("Ortega |  | “We have nothing left to sell, and nobody to sell it to.”");
     }
 
@@ -148,7 +149,8 @@ class RuleFinderTest {
 
     @Test
     void survivesOddTexts() {
-        for (String odd : new String[] {"", "\"", "“", "”", "''", "said", "said said said", "—", "\"\"\"\"", ", said", "according to",
+        for (String odd : new String[] {"", "\"", "“", "”", "''", "said", "said said said", "—", "\"\"\"\"", ", said",
+                "according to",
                 "According to", "‘", "It was", ":", "x\uD83D", "\uD83D\uDE00 said \uD83D\uDE00", "“” said “”", "that", "((((",
                 "))) said that"}) {
             assertThat(FINDER.find(SampleArticle.of(odd, odd, odd))).isNotNull();

@@ -21,7 +21,8 @@ final class SampleArticle {
             text.append(paragraph);
             blocks.add(new Block(Block.Kind.PARAGRAPH, new TextSpan(start, text.length())));
         }
-        return new Article("sample.txt", null, "", null, null, List.of(), "en", 1, Article.Status.PUBLISHED, null, text.toString(), blocks);
+        return new Article("sample.txt", null, "", null, null, List.of(), "en", 1, Article.Status.PUBLISHED, null,
+                text.toString(), blocks);
     }
 
     /** "source | cue | content", pieces apart by " // ", a missing part empty. */
