@@ -1,9 +1,7 @@
 package org.dixit.statement;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.dixit.article.Article;
 import org.dixit.article.Block;
 import org.dixit.article.TextSpan;
@@ -17,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One walk through an article, sentence by sentence, that joins what goes over sentences and paragraphs. */
 final class ArticleScan {
 
+    /** Shorter lone quotations, in characters, are titles and interjections. */
+    private static final int SHORTEST_UTTERANCE = 25;
+
     private final String text;
     private final List<Block> blocks;
     private final CueLexicon lexicon;
@@ -26,6 +27,8 @@ final class ArticleScan {
     private @Nullable Finding open;
     /** A quotation whose attribution has not come yet. */
     private @Nullable Finding waiting;
+    /** Whom the last sentence was about. */
+    private @Nullable TextSpan speaker;
     /** Whether the last paragraph ended inside a quotation. */
     private boolean unclosed;
 
@@ -54,7 +57,7 @@ final class ArticleScan {
         }
         unclosed = !quotations.isEmpty() && !quotations.getLast().closed() && quotations.getLast().span().end() == span.end();
         if (!unclosed) {
-            waiting = null;
+            releaseWaiting();
         }
     }
 
@@ -72,7 +75,9 @@ final class ArticleScan {
             }
         }
         claimWaiting(here);
+        releaseWaiting();
         found.addAll(here);
+        speaker = speakerOf(sentence, here);
         Finding last = null;
         for (Finding finding : here) {
             if (finding.source != null && finding.rule != Rule.DECLINED) {
@@ -80,7 +85,26 @@ final class ArticleScan {
             }
         }
         open = last;
+    }
+
+    /** A quotation that nobody claimed belongs to the one whom the sentence before it was about, if that was somebody named. */
+    private void releaseWaiting() {
+        if (waiting != null && speaker != null && waiting.content.getFirst().length() >= SHORTEST_UTTERANCE) {
+            found.add(Finding.quotationAlone(speaker, waiting.content));
+        }
         waiting = null;
+    }
+
+    private @Nullable TextSpan speakerOf(Sentence sentence, List<Finding> here) {
+        for (Finding finding : here) {
+            if (finding.source != null) {
+                return finding.source;
+            }
+        }
+        Sentence.Range subject = sentence.mainSubject(sentence.size());
+        boolean named = subject != null && (WordClasses.SUBJECT_PRONOUNS.contains(sentence.word(subject.from()))
+                || sentence.token(subject.to() - 1).capital()) && !sentence.word(subject.from()).equals("it");
+        return named ? sentence.span(subject) : null;
     }
 
     private static boolean isLoneQuotation(Sentence sentence) {
@@ -120,14 +144,9 @@ final class ArticleScan {
             if (begins || unclosed && finding.quoted) {
                 finding.content.addAll(0, waiting.content);
                 finding.quoted = true;
+                waiting = null;
                 return;
             }
         }
-    }
-
-    static Set<Rule> rulesOf(List<Finding> findings) {
-        Set<Rule> rules = new HashSet<>();
-        findings.forEach(finding -> rules.add(finding.rule));
-        return rules;
     }
 }

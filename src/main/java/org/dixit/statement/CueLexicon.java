@@ -103,7 +103,8 @@ public final class CueLexicon {
         }
         String lemma = cells[0].strip();
         if (lemma.isEmpty() || !lemma.equals(lemma.toLowerCase(Locale.ROOT))) {
-            throw new InputException(where, "the lemma \"" + cells[0] + "\" is empty or not lower case; write it as in a dictionary");
+            throw new InputException(where,
+                    "the lemma \"" + cells[0] + "\" is empty or not lower case; write it as in a dictionary");
         }
         List<String> irregular = cells[1].equals("-") ? List.of() : Arrays.asList(cells[1].split(" *, *"));
         Set<CueEntry.Complement> takes = EnumSet.noneOf(CueEntry.Complement.class);

@@ -34,8 +34,22 @@ final class Finding {
         }
     }
 
+    /** A quotation without a cue of its own. */
+    private Finding(TextSpan source, List<TextSpan> content) {
+        this.rule = Rule.QUOTE_ALONE;
+        this.sourceRange = null;
+        this.source = source;
+        this.content.addAll(content);
+        this.quoted = true;
+    }
+
+    static Finding quotationAlone(TextSpan source, List<TextSpan> content) {
+        return new Finding(source, content);
+    }
+
     Relation relation() {
-        return new Relation(source == null ? List.of() : List.of(source), cue, content.stream().sorted().toList(), rule.precision());
+        return new Relation(source == null ? List.of()
+                : List.of(source), cue, content.stream().sorted().toList(), rule.precision());
     }
 
     TextSpan first() {

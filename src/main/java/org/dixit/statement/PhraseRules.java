@@ -67,7 +67,8 @@ final class PhraseRules {
             int from = verbStart(at);
             Range subject = sentence.nounPhraseBefore(from);
             boolean be = from < at && subject != null;
-            return !be ? null : new Finding(Rule.HEARSAY, sentence, null, new Range(from, after - 1), subject, new Range(after - 1, end()));
+            return !be ? null : new Finding(Rule.HEARSAY, sentence, null, new Range(from, after - 1), subject,
+                    new Range(after - 1, end()));
         }
         Range source = sentence.nounPhraseFrom(after);
         if (source == null) {
@@ -82,7 +83,8 @@ final class PhraseRules {
         int to = sentence.isComma(at - 1) || sentence.isDash(at - 1) ? at - 1 : at;
         Range left = to > 0 ? new Range(leftStart(to), to) : null;
         boolean goesOn = sentence.isComma(next) && next + 1 < end() && !sentence.isQuotation(to - 1) && sentence.isComma(at - 1)
-                && !sentence.word(next + 1).endsWith("ing") && !sentence.word(next + 1).equals("which") && !sentence.word(next + 1).equals("who");
+                && !sentence.word(next + 1).endsWith("ing") && !sentence.word(next + 1).equals("which")
+                && !sentence.word(next + 1).equals("who");
         return new Finding(Rule.ACCORDING_TO, sentence, source, cue, left, goesOn ? new Range(next + 1, end()) : null);
     }
 
@@ -117,10 +119,11 @@ final class PhraseRules {
         }
         Range before = at > 0 ? new Range(0, at) : null;
         Range after = at + 1 < end() ? new Range(at + 1, end()) : null;
-        return before == null && after == null ? null : new Finding(Rule.HEARSAY, sentence, null, new Range(at, at + 1), before, after);
+        return before == null && after == null ? null
+                : new Finding(Rule.HEARSAY, sentence, null, new Range(at, at + 1), before, after);
     }
 
-    /** "Lee's claim that …", "his belief that …", "the allegation that …". */
+    /** "Lee's claim that …", "his belief that …". */
     private @Nullable Finding noun(int at) {
         CueForm form = null;
         for (CueForm candidate : lexicon.startingWith(sentence.word(at))) {
@@ -142,9 +145,8 @@ final class PhraseRules {
             source = new Range(owner, owner + 1);
         } else if (sentence.word(owner).equals("'s")) {
             source = sentence.nounPhraseBefore(owner + 1);
-        } else if (!WordClasses.DETERMINERS.contains(sentence.word(owner))) {
-            return null;
         }
-        return new Finding(Rule.NOUN_CLAUSE, sentence, source, new Range(at, at + 1), new Range(at + 1, end()));
+        return source == null ? null
+                : new Finding(Rule.NOUN_CLAUSE, sentence, source, new Range(at, at + 1), new Range(at + 1, end()));
     }
 }

@@ -1,33 +1,63 @@
 package org.dixit.statement;
 
 /**
- * The rules of the rule-based finder, each with the share of its relations that were right.
+ * The rules of the rule-based finder, each with its precision, which is the confidence of what it finds.
+ *
+ * <p>Measured on the 840 articles of PolNeAR's train part: of the relations that a rule found there, the share whose content and
+ * source both overlap those of one gold relation, paired one to one (overlap: the tokens that two spans share are at least half of
+ * those that either has). Rough for PASSIVE, COLON, SOURCELESS and MIXED_OBJECT, which were found there 26 to 44 times each. Two
+ * rules cannot be measured so: DECLINED (54 found) has no content, so its share counts cue and source, any overlap; DASH was
+ * never found there and has the figure of COLON, its like.
  */
 enum Rule {
-    QUOTE_THEN_CUE(0.5),
-    CUE_THEN_QUOTE(0.5),
-    INVERTED(0.5),
-    CLAUSE_THEN_CUE(0.5),
-    PARENTHETICAL(0.5),
-    THAT_CLAUSE(0.5),
-    BARE_CLAUSE(0.5),
-    INDIRECT_QUESTION(0.5),
-    INFINITIVE(0.5),
-    ADDRESSEE(0.5),
-    OBJECT(0.5),
-    MIXED_OBJECT(0.5),
-    ACCORDING_TO(0.5),
-    AS_CUE(0.5),
-    PARTICIPLE(0.5),
-    COORDINATED(0.5),
-    PASSIVE(0.5),
-    SOURCELESS(0.5),
-    HEARSAY(0.5),
-    NOUN_CLAUSE(0.5),
-    COLON(0.5),
-    DASH(0.5),
-    DECLINED(0.5),
-    QUOTE_ALONE(0.5);
+    /** "…," X said. */
+    QUOTE_THEN_CUE(0.93),
+    /** X said: "…". */
+    CUE_THEN_QUOTE(0.67),
+    /** "…," said X. */
+    INVERTED(0.71),
+    /** The clause, X said. */
+    CLAUSE_THEN_CUE(0.63),
+    /** The clause, X said, goes on. */
+    PARENTHETICAL(0.61),
+    /** X said that the clause. */
+    THAT_CLAUSE(0.75),
+    /** X said the clause. */
+    BARE_CLAUSE(0.61),
+    /** X asked whether the clause. */
+    INDIRECT_QUESTION(0.54),
+    /** X promised to do. */
+    INFINITIVE(0.35),
+    /** X urged Y to do. */
+    ADDRESSEE(0.56),
+    /** X criticised the plan. */
+    OBJECT(0.54),
+    /** X called it "short words". */
+    MIXED_OBJECT(0.34),
+    /** According to X, the clause. */
+    ACCORDING_TO(0.71),
+    /** As X pointed out, the clause. */
+    AS_CUE(0.48),
+    /** …, adding that the clause. */
+    PARTICIPLE(0.48),
+    /** X said … and warned that the clause. */
+    COORDINATED(0.53),
+    /** The plan was criticised by X. */
+    PASSIVE(0.41),
+    /** It was revealed that the clause. */
+    SOURCELESS(0.23),
+    /** The port is reportedly closed. */
+    HEARSAY(0.44),
+    /** X's claim that the clause. */
+    NOUN_CLAUSE(0.23),
+    /** X: "…". */
+    COLON(0.73),
+    /** "…" – X. */
+    DASH(0.73),
+    /** X declined to comment. */
+    DECLINED(0.78),
+    /** "…" in a sentence of its own, after one on X. */
+    QUOTE_ALONE(0.36);
 
     private final double precision;
 

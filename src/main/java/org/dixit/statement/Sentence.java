@@ -63,6 +63,9 @@ final class Sentence {
             return true;
         }
         String word = word(at);
+        if (at == size() - 1 && word.equals(":")) {
+            return true;
+        }
         return at >= size() - 2 && (word.startsWith(".") || word.equals("!") || word.equals("?") || word.equals(";"));
     }
 
@@ -90,6 +93,20 @@ final class Sentence {
         }
         int from = phraseStart(end);
         return from < end && names(from, end) ? new Range(from, end) : null;
+    }
+
+    /** The noun phrase before the first finite verb that stands before a place; null without one. */
+    @Nullable Range mainSubject(int limit) {
+        for (int i = 1; i < limit; i++) {
+            if (WordClasses.looksFinite(token(i))) {
+                int from = i;
+                while (from > 0 && WordClasses.isAdverb(token(from - 1))) {
+                    from--;
+                }
+                return nounPhraseBefore(from);
+            }
+        }
+        return null;
     }
 
     private @Nullable Range withApposition(int end) {
@@ -156,13 +173,14 @@ final class Sentence {
         String word = token.lower();
         return switch (token.kind()) {
             case NUMBER -> true;
-            case QUOTATION -> at < end - 1 && quotation(at).words(text) <= 3 && at > 0 && token(at - 1).isWord();
+            case QUOTATION -> at < end - 1 && quotation(at).words(text) <= 3 && quotation(at).lastInside(text) != ',';
             case PUNCTUATION -> word.equals(")") && at > 0 || word.equals("%") || word.equals("$") || word.equals("&");
             case WORD -> {
                 if (word.equals("and") || word.equals("or")) {
                     yield joins(at, end);
                 }
-                yield !WordClasses.CLAUSE_OPENERS.contains(word) && !WordClasses.looksFinite(token)
+                boolean finite = WordClasses.looksFinite(token) && !(word.endsWith("ed") && word(at + 1).equals("by"));
+                yield !WordClasses.CLAUSE_OPENERS.contains(word) && !finite
                         && !WordClasses.SUBJECT_PRONOUNS.contains(word);
             }
         };
@@ -185,7 +203,8 @@ final class Sentence {
         while (at < end - 1) {
             Token token = token(at);
             String word = token.lower();
-            boolean leading = word.equals("and") || word.equals("but") || word.equals("so") || word.equals("or") || WordClasses.isAdverb(token)
+            boolean leading = word.equals("and") || word.equals("but") || word.equals("so") || word.equals("or")
+                    || WordClasses.isAdverb(token)
                     || WordClasses.isTime(token);
             if (leading) {
                 at++;
@@ -249,7 +268,8 @@ final class Sentence {
             }
             boolean stops = token.kind() == Token.Kind.PUNCTUATION && !word.equals("%") && !word.equals("$") && !word.equals("&")
                     || token.isQuotation() && (at == start || quotation(at).words(text) > 3)
-                    || at > start && (WordClasses.CLAUSE_OPENERS.contains(word) || WordClasses.looksFinite(token) && at > start + 1
+                    || at > start && (WordClasses.CLAUSE_OPENERS.contains(word) || WordClasses.looksFinite(token)
+                    && at > start + 1
                             || WordClasses.SUBJECT_PRONOUNS.contains(word) || WordClasses.isTime(token) || leavesPhrase(at));
             if (stops) {
                 break;
@@ -261,15 +281,25 @@ final class Sentence {
 
     private boolean leavesPhrase(int at) {
         String word = word(at);
-        if (!(word.equals("in") || word.equals("on") || word.equals("during") || word.equals("at") || word.equals("to") || word.equals("by"))) {
+        if (!(word.equals("in") || word.equals("on") || word.equals("during") || word.equals("at") || word.equals("to"))) {
             return false;
         }
-        if (word.equals("during") || word.equals("to") || word.equals("by")) {
+        if (word.equals("during") || word.equals("to")) {
             return true;
         }
         String next = word(at + 1);
-        return WordClasses.TIMES.contains(next) || next.equals("a") || next.equals("an") || next.equals("his") || next.equals("her")
+        return WordClasses.TIMES.contains(next) || next.equals("a") || next.equals("an") || next.equals("his")
+                || next.equals("her")
                 || at + 1 < size() && token(at + 1).kind() == Token.Kind.NUMBER;
+    }
+
+    /** Whether only a name stands between a place and the sentence's end: "according to the party's expert, Oleh Kovalin." */
+    private boolean isNameToTheEnd(int from) {
+        int at = from;
+        while (at < size() && token(at).capital() && token(at).isWord()) {
+            at++;
+        }
+        return at > from && at - from <= 4 && isEnd(at);
     }
 
     /** The end of an apposition after a comma: the next comma, or the sentence's end; -1 where no apposition follows. */
@@ -279,16 +309,23 @@ final class Sentence {
             return -1;
         }
         Token token = token(comma + 1);
-        boolean describes = first.equals("a") || first.equals("an") || first.equals("the") || first.equals("who") || first.equals("whose")
+        boolean describes = first.equals("a") || first.equals("an") || first.equals("the")
+                || token.capital() && (word(comma + 2).equals("of") || word(comma + 2).equals("at")
+                || word(comma + 2).equals("for"))
                 || token.kind() == Token.Kind.NUMBER
                 || token.isWord() && !token.capital() && !first.endsWith("ing") && !WordClasses.PREPOSITIONS.contains(first)
                 && !WordClasses.CLAUSE_OPENERS.contains(first) && !WordClasses.DETERMINERS.contains(first)
                 && !WordClasses.isAdverb(token) && !WordClasses.looksFinite(token) && !first.equals("and")
                 && !WordClasses.SUBJECT_PRONOUNS.contains(first);
         if (!describes) {
-            return -1;
+            return isNameToTheEnd(comma + 1) ? size() - (isEnd(size() - 1) ? 1 : 0) : -1;
         }
+        boolean relative = false;
         for (int i = comma + 1; i < size() && i - comma < LONGEST_APPOSITION; i++) {
+            relative |= WordClasses.CLAUSE_OPENERS.contains(word(i));
+            if (!relative && WordClasses.looksFinite(token(i))) {
+                return -1;
+            }
             if (isComma(i) || token(i).isQuotation() || isEnd(i) || word(i).equals(":") || word(i).equals(";")) {
                 return i;
             }

@@ -1,5 +1,6 @@
 package org.dixit.statement;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param participle "saying" with no auxiliary
  */
 record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, boolean participle) {
+
+    /** Forms that are no past tense. */
+    private static final Set<String> PARTICIPLES = Set.of("known", "seen", "written", "spoken", "sworn", "foreseen", "proven",
+            "begun");
+
+    /** Forms that are nearly always nouns. */
+    private static final Set<String> PLURAL_NOUNS = Set.of("emails", "rules", "posts", "blogs", "tweets", "orders", "projects",
+            "offers", "remarks",
+            "comments", "states", "guesses", "objects", "issues", "appeals", "releases");
 
     CueEntry entry() {
         return form.entry();
@@ -50,9 +60,13 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
         if (participle && (WordClasses.BEFORE_NOUNS.contains(before) && !WordClasses.PREPOSITIONS.contains(before))) {
             return null;
         }
+        if (!auxiliary && PARTICIPLES.contains(form.words().getFirst())
+                || form.inflection() == CueForm.Inflection.THIRD && PLURAL_NOUNS.contains(form.words().getFirst())) {
+            return null;
+        }
         int to = verb + form.words().size();
         boolean base = form.inflection() == CueForm.Inflection.BASE;
-        if (base && !auxiliary && !plural(sentence, from - 1) && !form.words().getFirst().equals("put")) {
+        if (base && !auxiliary && from == verb && !plural(sentence, from - 1) && !form.words().getFirst().equals("put")) {
             return null;
         }
         if (base && be || form.inflection() == CueForm.Inflection.THIRD && auxiliary) {
@@ -61,7 +75,7 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
         return new VerbGroup(form, from, verb, to, be && form.inflection() == CueForm.Inflection.PAST, participle);
     }
 
-    /** For "went on to say" and "declined to discuss": where the governing verb's group starts; -1 where "to" goes with another verb. */
+    /** For "went on to say" and "declined to discuss": where the group starts; -1 where "to" goes with another verb. */
     private static int chainStart(Sentence sentence, int to) {
         int governor = to - 1;
         String word = sentence.word(governor);
@@ -70,7 +84,8 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
             from = governor - 1;
         } else {
             switch (word) {
-                case "continued", "continues", "began", "declined", "declines", "refused", "refuses", "going", "seemed", "seems", "appeared",
+                case "continued", "continues", "began", "declined", "declines", "refused", "refuses", "going", "seemed", "seems",
+                        "appeared",
                         "appears", "has", "had", "have", "used", "wants", "wanted", "came" -> from = governor;
                 default -> {
                     return -1;

@@ -8,21 +8,26 @@ final class Abbreviations {
     /** They stand before a name or a number, so that no sentence ends with them. */
     private static final Set<String> NEVER_LAST = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "capt", "cmdr", "cpl", "sgt", "lt", "adm", "brig", "pvt",
-            "sen", "sens", "rep", "reps", "gov", "govs", "pres", "st", "mt", "ft", "rev", "fr", "msgr", "hon", "atty", "supt", "insp",
+            "sen", "sens", "rep", "reps", "gov", "govs", "pres", "st", "mt", "ft", "rev", "fr", "msgr", "hon", "atty", "supt",
+            "insp",
             "messrs", "mme", "mlle", "no", "nos", "vs", "fig", "vol", "ed", "approx", "al", "e.g", "i.e", "cf");
 
     private static final Set<String> OFTEN_INSIDE = Set.of(
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-            "inc", "corp", "co", "ltd", "llc", "plc", "bros", "jr", "sr", "esq", "etc", "dept", "univ", "assn", "ave", "blvd", "rd",
-            "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn",
+            "inc", "corp", "co", "ltd", "llc", "plc", "bros", "jr", "sr", "esq", "etc", "dept", "univ", "assn", "ave", "blvd",
+            "rd",
+            "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass",
+            "mich", "minn",
             "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
-            "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "n.y", "n.c", "s.c", "n.h", "n.j", "n.m", "n.d", "s.d", "r.i", "w.va", "ph.d", "b.a", "m.a");
+            "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "n.y", "n.c", "s.c", "n.h", "n.j", "n.m", "n.d", "s.d", "r.i",
+            "w.va", "ph.d", "b.a", "m.a");
 
     private Abbreviations() {
     }
 
     /** Whether the stop after this lower-case word belongs to it. */
-    static boolean keepsStop(String word) {
+    static boolean keepsStop(String compound) {
+        String word = compound.substring(compound.lastIndexOf('-') + 1);
         return NEVER_LAST.contains(word) || OFTEN_INSIDE.contains(word) || isInitials(word);
     }
 

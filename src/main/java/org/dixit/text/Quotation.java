@@ -11,7 +11,7 @@ import org.dixit.article.TextSpan;
  */
 public record Quotation(TextSpan span, boolean opened, boolean closed) {
 
-    /** Whether the sentence ends with it: the last character before the closing mark is a full stop, question or exclamation mark. */
+    /** Whether a full stop, question or exclamation mark stands last in it, so that a sentence ends with it. */
     public boolean endsSentence(String text) {
         char last = lastInside(text);
         return last == '.' || last == '!' || last == '?' || last == '…';

@@ -122,7 +122,7 @@ public final class Quotations {
             return open + 1;
         }
         int plural = -1;
-        for (int i = open + 2; i < limit; i++) {
+        for (int i = open + 3; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '“' || c == '”') {
                 break;

@@ -6,15 +6,17 @@ import java.util.Set;
 import org.dixit.article.TextSpan;
 
 /**
- * Cuts a paragraph into sentences: after a full stop, question or exclamation mark, with the closing marks that follow it, where a
- * capital letter, a number or an opening mark follows. Full stops of abbreviations and initials end a sentence only before a word that
- * usually begins one.
+ * Cuts a paragraph into sentences: after a full stop, question or exclamation mark, with the closing marks that follow it,
+ * where a capital letter, a number or an opening mark follows. Full stops of abbreviations and initials end a sentence only
+ * before a word that usually begins one.
  */
 public final class Sentences {
 
     private static final Set<String> USUAL_BEGINNINGS = Set.of(
-            "the", "a", "an", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "at", "this", "that", "these", "those", "his",
-            "her", "their", "as", "when", "if", "for", "after", "while", "although", "however", "there", "according", "asked", "some");
+            "the", "a", "an", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "at", "this", "that", "these",
+            "those", "his",
+            "her", "their", "as", "when", "if", "for", "after", "while", "although", "however", "there", "according", "asked",
+            "some");
 
     private Sentences() {
     }

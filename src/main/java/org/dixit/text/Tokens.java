@@ -50,7 +50,7 @@ public final class Tokens {
             return start + 1;
         }
         if (Character.isLetter(first) || Character.isHighSurrogate(first)) {
-            return word(text, start, limit, tokens);
+            return word(text, start, start + 1, limit, tokens);
         }
         if (Character.isDigit(first)) {
             int end = start + 1;
@@ -77,11 +77,12 @@ public final class Tokens {
         return end;
     }
 
-    private static int word(String text, int start, int limit, List<Token> tokens) {
-        int end = start + 1;
+    private static int word(String text, int start, int from, int limit, List<Token> tokens) {
+        int end = from;
         while (end < limit) {
             char c = text.charAt(end);
-            boolean goesOn = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK
+            boolean goesOn = Character.isLetterOrDigit(c) || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
                     || inside(text, end, limit, "-&/")
                     || isApostrophe(c) && inside(text, end, limit, "'’") && !possessive(text, end, limit)
                     || c == '.' && inside(text, end, limit, ".") && dotted(text, start, end);
@@ -93,6 +94,9 @@ public final class Tokens {
         if (end < limit && text.charAt(end) == '.'
                 && Abbreviations.keepsStop(text.substring(start, end).toLowerCase(Locale.ROOT))) {
             end++;
+            if (inside(text, Math.min(end, limit - 1), limit, "-")) {
+                return word(text, start, end + 1, limit, tokens);
+            }
         }
         tokens.add(Token.of(Kind.WORD, text, start, end));
         return end;
@@ -100,8 +104,11 @@ public final class Tokens {
 
     /** Whether all parts so far are one or two letters, as in "U.S.A" and "Ph.D", not as in "end.Then". */
     private static boolean dotted(String text, int start, int end) {
-        int lastStop = text.lastIndexOf('.', end - 1);
-        return end - Math.max(start, lastStop + 1) <= 2;
+        int part = end;
+        while (part > start && Character.isLetterOrDigit(text.charAt(part - 1))) {
+            part--;
+        }
+        return end - part <= 2;
     }
 
     private static boolean inside(String text, int at, int limit, String marks) {
