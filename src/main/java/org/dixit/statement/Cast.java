@@ -64,7 +64,7 @@ final class Cast {
     }
 
     private boolean isAfterRole(Name name) {
-        return words.isLower(name.first() - 1) && RoleWords.PERSONS.contains(words.lower(name.first() - 1));
+        return RoleWords.PERSONS.contains(words.lower(name.first() - 1));
     }
 
     private boolean isBeforeRole(Name name) {

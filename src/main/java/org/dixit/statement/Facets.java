@@ -28,6 +28,7 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
             is are am has have does do isn't aren't hasn't haven't doesn't don't i'm it's that's we're they're can may might must
             cannot can't should could""");
     private static final Set<String> PAST = NameWords.words("was were had did wasn't weren't hadn't didn't said told came went took");
+    private static final Set<String> CONJUNCTIONS = NameWords.words("because if since although though unless while whereas");
     private static final Set<String> SUBJECTS = NameWords.words("he she it which who this that");
     private static final Set<String> HEARSAY = NameWords.words("reportedly allegedly purportedly supposedly");
     private static final Set<String> AUXILIARIES = NameWords.words("did does do has have had is are was were will would could can");
@@ -98,7 +99,7 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         int first = words.at(content.getFirst().start());
         for (int i = first, end = clauseEnd(words, content, first); i < end; i++) {
             String word = words.lower(i);
-            boolean clauseOver = i - first > 3 && (word.equals(",") || word.equals("if") || word.equals("that") || word.equals("because"));
+            boolean clauseOver = i > first && CONJUNCTIONS.contains(word) || i - first > 3 && (word.equals(",") || word.equals("that"));
             if (clauseOver && !startsSubordinate(words.lower(first))) {
                 break;
             }
@@ -127,8 +128,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
                 return Temporality.FUTURE;
             }
             if (seen == Temporality.UNKNOWN) {
-                seen = PRESENT.contains(word) || isPresentTense(words, cast, i) ? Temporality.PRESENT
-                        : PAST.contains(word) || isPastTense(words, i, first) ? Temporality.PAST : seen;
+                seen = PAST.contains(word) || isPastTense(words, i, first) ? Temporality.PAST
+                        : PRESENT.contains(word) || isPresentTense(words, cast, i) ? Temporality.PRESENT : seen;
             } else if (!conditional && i - first > FIRST_CLAUSE / 2) {
                 break;
             }

@@ -81,13 +81,15 @@ final class Names {
     private boolean measureTitleCase(int block) {
         int capital = 0;
         int lower = 0;
-        for (int i = words.blockStart(block); i < words.size() && words.block(i) == block; i++) {
+        int i = words.blockStart(block);
+        for (; i < words.size() && words.block(i) == block; i++) {
             if (words.form(i).length() > MINOR_WORD) {
                 capital += words.isCapital(i) ? 1 : 0;
                 lower += words.isLower(i) ? 1 : 0;
             }
         }
-        return capital + lower >= SHORTEST_TITLE && capital > TITLE_SHARE * (capital + lower);
+        boolean sentence = i > 0 && (words.lower(i - 1).equals(".") || words.isQuote(i - 1));
+        return !sentence && capital + lower >= SHORTEST_TITLE && capital > TITLE_SHARE * (capital + lower);
     }
 
     private int readRun(int first) {
@@ -115,11 +117,17 @@ final class Names {
 
     private boolean isOrdinary(int i) {
         String word = words.lower(i);
-        if (NameWords.ORDINARY.contains(word)) {
-            return true;
+        if (NameWords.ORDINARY.contains(word) || RoleWords.PERSONS.contains(word) && !isTitle(i)) {
+            return !isKnownAbbreviation(i);
         }
         boolean shaped = seenInLower.contains(word) || word.endsWith("ly") || word.endsWith("ing") && !words.isCapital(i + 1);
         return shaped && known(i) == i && lookup.byDemonym(words.form(i)).isEmpty();
+    }
+
+    /** "US" is no pronoun. */
+    private boolean isKnownAbbreviation(int i) {
+        String form = words.form(i);
+        return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && known(i) > i;
     }
 
     private int runEnd(int first) {
@@ -172,14 +180,15 @@ final class Names {
                 continue;
             }
             int known = known(at);
-            if (known > at && !(known - at == 1 && isPartOfLongerName(at, end))) {
+            boolean surname = title >= 0 && NameWords.COURTESY.contains(words.lower(title)) && known - at == 1;
+            if (known > at && !surname && !(known - at == 1 && isPartOfLongerName(at, end))) {
                 add(at, known, title < 0 ? at : title, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
                 title = -1;
                 at = known;
                 continue;
             }
             int people = demonymEnd(at, end);
-            if (people > at) {
+            if (people > at && !surname) {
                 int organization = organizationEnd(people, end);
                 if (organization > 0) {
                     addLocal(at, organization, at);
@@ -242,15 +251,7 @@ final class Names {
             return true;
         }
         boolean abbreviation = words.form(at).toUpperCase(Locale.ROOT).equals(words.form(at));
-        return !abbreviation && known(next) == next && (GivenNames.knows(words.form(at)) || isMisleadingState(at));
-    }
-
-    /** States and capitals that are given names too. */
-    private boolean isMisleadingState(int at) {
-        return switch (words.lower(at)) {
-            case "israel", "jordan", "chad", "georgia", "paris", "london", "kenya", "sofia", "austin", "lima", "juba" -> true;
-            default -> false;
-        };
+        return !abbreviation && known(next) == next && GivenNames.knows(words.form(at));
     }
 
     private int demonymEnd(int at, int end) {

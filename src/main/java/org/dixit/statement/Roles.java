@@ -98,14 +98,16 @@ final class Roles {
     private boolean belongsToRole(int i) {
         String word = words.lower(i);
         Mention mention = cast.at(i);
-        if (mention != null) {
+        boolean starts = i == words.sentenceStart(words.sentence(i)) && !NameWords.ORDINARY.contains(word);
+        boolean unexplained = mention != null && mention.actorOrState() == null && mention.end() - mention.first() == 1;
+        if (mention != null && !(starts && unexplained)) {
             return mention.actorOrState() != null && !mention.isPerson();
         }
         if (!words.isWord(i) || RoleWords.STOPS.contains(word) || word.endsWith("ly")
                 || word.endsWith("ed") && !PARTICIPLES.contains(word) || word.endsWith("ing") && !word.equals("acting")) {
             return false;
         }
-        return words.isLower(i) && !VERBS.contains(word)
+        return (words.isLower(i) || starts) && !VERBS.contains(word)
                 || NameWords.TITLES.contains(word) || NameWords.TITLE_MODIFIERS.contains(word);
     }
 
