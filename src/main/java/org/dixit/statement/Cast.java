@@ -25,6 +25,7 @@ final class Cast {
     private final ArticleWords words;
     private final List<Mention> mentions = new ArrayList<>();
     private final int[] mentionAt;
+    private final Map<String, Actor> mediaByLastWord = new HashMap<>();
     private final Map<Actor, GivenNames.Gender> genders = new HashMap<>();
 
     private Cast(ArticleWords words) {
@@ -109,6 +110,10 @@ final class Cast {
             Actor state = Actor.linked(name.entry(), LISTED);
             return new Mention(name, isPeople(name) ? Actor.group(name.text(), state, null) : null, state);
         }
+        Actor medium = mediumCalledInShort(name);
+        if (medium != null) {
+            return new Mention(name, medium, null);
+        }
         String full = parts.fullName(name);
         if (full != null) {
             return new Mention(name, person(full, name), null);
@@ -126,6 +131,13 @@ final class Cast {
             case MEDIA_OUTLET -> new Mention(name, Actor.local(ActorType.MEDIA_OUTLET, withoutArticle(name.text())), null);
             default -> new Mention(name, null, null);
         };
+    }
+
+    /** "The Post" after The Washington Post. */
+    private @Nullable Actor mediumCalledInShort(Name name) {
+        boolean mayBe = name.entry() == null && (name.kind() == Name.Kind.MEDIA_OUTLET
+                || name.kind() == Name.Kind.UNTOLD && words.lower(name.first() - 1).equals("the"));
+        return mayBe ? mediaByLastWord.get(withoutArticle(name.text())) : null;
     }
 
     private boolean isPeople(Name name) {
@@ -180,6 +192,10 @@ final class Cast {
             mentionAt[i] = mentions.size();
         }
         mentions.add(mention);
+        if (mention.isMedium() && mention.actor() != null) {
+            String medium = mention.actor().name();
+            mediaByLastWord.put(medium.substring(medium.lastIndexOf(' ') + 1), mention.actor());
+        }
     }
 
     List<Mention> mentions() {

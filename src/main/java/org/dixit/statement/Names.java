@@ -17,6 +17,7 @@ import org.dixit.article.Block;
 final class Names {
 
     private static final int LONGEST = 8;
+    private static final Set<String> LINKS = Set.of("of", "for", "on");
     /** Words of up to three letters stay small in titles. */
     private static final int MINOR_WORD = 3;
     private static final int SHORTEST_TITLE = 4;
@@ -117,7 +118,7 @@ final class Names {
 
     private boolean isOrdinary(int i) {
         String word = words.lower(i);
-        if (NameWords.ORDINARY.contains(word) || RoleWords.PERSONS.contains(word) && !isTitle(i)) {
+        if (NameWords.ORDINARY.contains(word) || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
             return !isKnownAbbreviation(i);
         }
         boolean shaped = seenInLower.contains(word) || word.endsWith("ly") || word.endsWith("ing") && !words.isCapital(i + 1);
@@ -143,7 +144,7 @@ final class Names {
                 i++;
             } else if (word.equals("&") && words.isCapital(i + 1)) {
                 i += 2;
-            } else if ((word.equals("of") || word.equals("for")) && (organization || isTitle(i - 1)) && capitalAfterArticle(i + 1) > 0) {
+            } else if ((word.equals("of") && isTitle(i - 1) || organization && LINKS.contains(word)) && capitalAfterArticle(i + 1) > 0) {
                 linked = true;
                 i = capitalAfterArticle(i + 1) + 1;
             } else if (word.equals("and") && linked && NameWords.TOPICS.contains(words.lower(i + 1)) && words.isCapital(i + 1)) {
@@ -156,7 +157,7 @@ final class Names {
     }
 
     private int capitalAfterArticle(int i) {
-        int at = words.lower(i).equals("the") ? i + 1 : i;
+        int at = words.lower(i).equals("the") || words.lower(i).equals("a") ? i + 1 : i;
         return words.isCapital(at) && !NameWords.NEVER_NAMES.contains(words.lower(at))
                 || words.isCapital(at) && !words.lower(at).equals("i") && words.lower(at).endsWith("al") ? at : -1;
     }
@@ -302,7 +303,8 @@ final class Names {
 
     private int nameEnd(int at, int end) {
         for (int i = at + 1; i < end; i++) {
-            if (isTitle(i) && i + 1 < end && !isOrganizationHead(i) && organizationEnd(at, end) < 0) {
+            boolean beforeName = i + 1 < end && (organizationEnd(at, end) < 0 || GivenNames.knows(words.form(i + 1)));
+            if (isTitle(i) && beforeName && !isOrganizationHead(i)) {
                 return i;
             }
         }

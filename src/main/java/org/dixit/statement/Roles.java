@@ -19,6 +19,8 @@ final class Roles {
     private static final int LONGEST_BEFORE = 7;
     private static final int FARTHEST_COMMA = 18;
     private static final Set<String> PARTICIPLES = NameWords.words("retired elected appointed renowned noted exiled jailed disgraced");
+    private static final Map<String, String> FULL_TITLES = Map.of("gov.", "governor", "gov", "governor", "sen.", "senator", "sen",
+            "senator", "rep.", "representative", "rep", "representative", "gen.", "general", "prof.", "professor");
     private static final Set<String> ARTICLES = NameWords.words("a an the");
     private static final Set<String> CUTS = NameWords.words("at with from");
     private static final Set<String> VERBS = NameWords.words("""
@@ -234,7 +236,7 @@ final class Roles {
         RoleHolding holding = new RoleHolding(actor, words.phrase(first, cut), organization, place, words.span(first, end), confidence);
         Set<String> roleWords = new HashSet<>();
         for (int i = first; i < cut; i++) {
-            roleWords.add(words.lower(i));
+            roleWords.add(FULL_TITLES.getOrDefault(words.lower(i), words.lower(i)));
             if (RoleWords.PERSONS.contains(words.lower(i))) {
                 cast.learnGender(actor, words.lower(i));
             }

@@ -41,6 +41,10 @@ class SpeakersTest {
         "[S1 Three sources close to the talks] [C1 said] [T1 it rains]. | 3 sources close to the talks",
         "[C1 according to] [S1 a report by Human Rights Watch], [T1 it rains]. | org-hrw",
         "[S1 Marchuk's lawyer] [C1 said] [T1 it rains]. | 1 Marchuk's lawyer of Olena Marchuk",
+        "The Washington Post wrote of it. [S1 The Post] [C1 said] [T1 it rains]. | media-washington-post",
+        "Gov. Mark Dole of Indiana left. [S1 The Indiana governor] [C1 said] [T1 it rains]. | Mark Dole",
+        "[S1 The Commission on Fair Debates] [C1 said] [T1 it rains]. | Commission on Fair Debates",
+        "He called Acme Court Justice Frank Nero. [S1 Nero] [C1 said] [T1 it rains]. | Frank Nero",
         "[C1 It was revealed] [T1 that it rains]. | -",
     })
     void leadsASourceToItsActor(String sentence, String speaker) {
