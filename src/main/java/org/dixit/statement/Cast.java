@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is named in an article. Each name is led to its actor; part of a name ("Kovalenko") means the person last named in full that
+ * Who is named in an article. Each name is led to its actor; part of a name ("Kovalenko") means the person last named in full
+ * that
  * bears it, or the first one who will be.
  */
 final class Cast {
@@ -19,8 +20,9 @@ final class Cast {
     /** One value for all forms of a name, so that an actor is the same wherever it stands in the article. */
     static final double LISTED = 0.95;
     private static final Set<String> FINITE = NameWords.words("""
-            said says told has had is was will would warned added believes believed thinks argued noted explained wrote tweeted
-            claimed stated asked denied announced insisted suggested acknowledged declined vowed urged met""");
+            said says told has had is was will would warned added believes believed thinks argued noted explained
+            wrote tweeted claimed stated asked denied announced insisted suggested acknowledged declined vowed
+            urged met""");
 
     private final ArticleWords words;
     private final List<Mention> mentions = new ArrayList<>();
@@ -56,7 +58,8 @@ final class Cast {
             boolean told = name.kind() == Name.Kind.PERSON
                     || name.kind() == Name.Kind.UNTOLD && (isAfterRole(name) || isBeforeRole(name) || isSubject(name)
                             || speaking[name.first()] && !NameWords.LOCATIVE.contains(words.lower(name.first() - 1))
-                                    && !words.lower(name.first() - 1).equals("the") && !words.lower(name.first() - 1).equals("of"));
+                                    && !words.lower(name.first() - 1).equals("the")
+                                    && !words.lower(name.first() - 1).equals("of"));
             if (told && name.end() - name.first() > 1) {
                 persons.add(name.text());
             }
@@ -168,7 +171,8 @@ final class Cast {
     private GivenNames.Gender genderOf(String full, Name name) {
         for (int i = Math.max(0, name.titleFirst() - 1); i < name.first(); i++) {
             switch (words.lower(i)) {
-                case "mr", "mr.", "king", "prince", "sir", "lord", "spokesman", "chairman", "congressman", "father", "brother" -> {
+                case "mr", "mr.", "king", "prince", "sir", "lord", "spokesman", "chairman",
+                        "congressman", "father", "brother" -> {
                     return GivenNames.Gender.MALE;
                 }
                 case "ms", "ms.", "mrs", "mrs.", "miss", "queen", "princess", "lady", "dame", "spokeswoman", "chairwoman",
@@ -259,7 +263,8 @@ final class Cast {
                 return name.text();
             }
             boolean single = name.end() - name.first() == 1;
-            boolean nameLike = name.kind() == Name.Kind.UNTOLD || name.kind() == Name.Kind.ALONE || name.kind() == Name.Kind.PERSON
+            boolean nameLike = name.kind() == Name.Kind.UNTOLD || name.kind() == Name.Kind.ALONE
+                    || name.kind() == Name.Kind.PERSON
                     || name.kind() == Name.Kind.KNOWN && name.entry() != null && name.hasTitle();
             if (!single || !nameLike) {
                 return null;

@@ -44,7 +44,8 @@ final class CitedSources {
             for (int i = first; i < words.sentenceEnd(sentence); i++) {
                 if (isOutside(i, relation, around)) {
                     Mention mention = cast.at(i);
-                    if (mention != null && mention.first() == i && mention.isMedium() && isTriggered(mention, first) && !isInRole(mention)) {
+                    boolean medium = mention != null && mention.first() == i && mention.isMedium();
+                    if (medium && isTriggered(mention, first) && !isInRole(mention)) {
                         add(cited, mention);
                     }
                     if (CITING.contains(words.lower(i))) {

@@ -21,17 +21,22 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     /** How many words of a content show its modality and its tense: its first clause, roughly. */
     private static final int FIRST_CLAUSE = 28;
     private static final Set<String> POSSIBLE = NameWords.words("may might could perhaps possibly maybe possible potentially");
-    private static final Set<String> PROBABLE = NameWords.words("likely probably should presumably expected unlikely apparently seemingly");
+    private static final Set<String> PROBABLE = NameWords.words("""
+            likely probably should presumably expected unlikely apparently seemingly""");
     private static final Set<String> NEGATIONS = NameWords.words("not never no neither nor nobody nothing cannot n't without");
-    private static final Set<String> FUTURE = NameWords.words("will would shall won't wouldn't 'll i'll we'll they'll he'll she'll it'll");
+    private static final Set<String> FUTURE = NameWords.words("""
+            will would shall won't wouldn't 'll i'll we'll they'll he'll she'll it'll""");
     private static final Set<String> PRESENT = NameWords.words("""
-            is are am has have does do isn't aren't hasn't haven't doesn't don't i'm it's that's we're they're can may might must
-            cannot can't should could""");
-    private static final Set<String> PAST = NameWords.words("was were had did wasn't weren't hadn't didn't said told came went took");
+            is are am has have does do isn't aren't hasn't haven't doesn't don't i'm it's that's we're they're can
+            may might must cannot can't should could""");
+    private static final Set<String> PAST = NameWords.words("""
+            was were had did wasn't weren't hadn't didn't said told came went took""");
+    private static final Set<String> AHEAD = NameWords.words("going set planned plans");
     private static final Set<String> CONJUNCTIONS = NameWords.words("because if since although though unless while whereas");
     private static final Set<String> SUBJECTS = NameWords.words("he she it which who this that");
     private static final Set<String> HEARSAY = NameWords.words("reportedly allegedly purportedly supposedly");
-    private static final Set<String> AUXILIARIES = NameWords.words("did does do has have had is are was were will would could can");
+    private static final Set<String> AUXILIARIES = NameWords.words("""
+            did does do has have had is are was were will would could can""");
 
     static Facets of(ArticleWords words, Cast cast, List<TextSpan> cue, List<TextSpan> content, Optional<CueEntry> entry,
             boolean sourced, @Nullable Actor speaker) {
@@ -66,7 +71,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         return quoting;
     }
 
-    private static Certainty certainty(ArticleWords words, List<TextSpan> content, Optional<CueEntry> entry, Act act, boolean negated) {
+    private static Certainty certainty(
+            ArticleWords words, List<TextSpan> content, Optional<CueEntry> entry, Act act, boolean negated) {
         Certainty lexical = entry.map(CueEntry::certainty).orElse(Certainty.CERTAIN);
         if (content.isEmpty() || act == Act.ASK || act == Act.DECLINE || negated) {
             return Certainty.UNKNOWN;
@@ -99,7 +105,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         int first = words.at(content.getFirst().start());
         for (int i = first, end = clauseEnd(words, content, first); i < end; i++) {
             String word = words.lower(i);
-            boolean clauseOver = i > first && CONJUNCTIONS.contains(word) || i - first > 3 && (word.equals(",") || word.equals("that"));
+            boolean clauseOver = i > first && CONJUNCTIONS.contains(word)
+                    || i - first > 3 && (word.equals(",") || word.equals("that"));
             if (clauseOver && !startsSubordinate(words.lower(first))) {
                 break;
             }
@@ -111,7 +118,10 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     }
 
     private static boolean startsSubordinate(String word) {
-        return word.equals("if") || word.equals("when") || word.equals("while") || word.equals("although") || word.equals("despite");
+        return switch (word) {
+            case "if", "when", "while", "although", "despite" -> true;
+            default -> false;
+        };
     }
 
     private static Temporality temporality(ArticleWords words, Cast cast, List<TextSpan> content, Act act) {
@@ -123,8 +133,7 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         boolean conditional = words.lower(first).equals("if") || words.lower(first + 1).equals("if");
         for (int i = first, end = clauseEnd(words, content, first); i < end; i++) {
             String word = words.lower(i);
-            if (FUTURE.contains(word) || (word.equals("going") || word.equals("set") || word.equals("planned") || word.equals("plans"))
-                    && words.lower(i + 1).equals("to")) {
+            if (FUTURE.contains(word) || AHEAD.contains(word) && words.lower(i + 1).equals("to")) {
                 return Temporality.FUTURE;
             }
             if (seen == Temporality.UNKNOWN) {
@@ -146,8 +155,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     }
 
     private static boolean isPastTense(ArticleWords words, int i, int first) {
-        return i > first && words.lower(i).endsWith("ed") && words.isWord(i - 1) && !RoleWords.PREPOSITIONS.contains(words.lower(i - 1))
-                && !RoleWords.DETERMINERS.contains(words.lower(i - 1));
+        return i > first && words.lower(i).endsWith("ed") && words.isWord(i - 1)
+                && !RoleWords.PREPOSITIONS.contains(words.lower(i - 1)) && !RoleWords.DETERMINERS.contains(words.lower(i - 1));
     }
 
     private static Stance stance(ArticleWords words, List<TextSpan> cue, Optional<CueEntry> entry) {

@@ -107,7 +107,8 @@ public final class StatementReader implements StatementExtractor {
 
     private @Nullable Actor publisher(Article article) {
         URI site = article.publisher() != null && article.publisher().site() != null ? article.publisher().site() : article.url();
-        Optional<AuthorityEntry> byHost = site == null || site.getHost() == null ? Optional.empty() : names.byHost(site.getHost());
+        Optional<AuthorityEntry> byHost = site == null || site.getHost() == null
+                ? Optional.empty() : names.byHost(site.getHost());
         if (byHost.isPresent()) {
             return Actor.linked(byHost.get(), Cast.LISTED);
         }
