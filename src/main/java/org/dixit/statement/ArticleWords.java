@@ -16,8 +16,8 @@ final class ArticleWords {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "adm", "prof", "st", "jr",
-            "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "corp", "co", "ltd", "no",
-            "vs", "rev", "hon", "cmdr", "supt");
+            "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "corp", "co",
+            "ltd", "no", "vs", "rev", "hon", "cmdr", "supt");
     private static final Set<String> OPENERS = Set.of(
             "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "but", "and", "this", "that", "these", "those",
             "when", "while", "after", "if", "his", "her", "its", "their", "however", "according", "there");

@@ -93,6 +93,9 @@ final class Discourse {
      * speaker.
      */
     @Nullable Actor goingOn(int before) {
+        if (before >= words.size()) {
+            return null;
+        }
         int last = -1;
         for (int i = spoken.size() - 1; i >= 0 && last < 0; i--) {
             last = spoken.get(i).at() < before ? i : -1;
