@@ -34,6 +34,7 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     private static final Set<String> AHEAD = NameWords.words("going set planned plans");
     private static final Set<String> CONJUNCTIONS = NameWords.words("because if since although though unless while whereas");
     private static final Set<String> SUBJECTS = NameWords.words("he she it which who this that");
+    private static final Set<String> PLATFORMS = NameWords.words("telegram twitter x facebook instagram weibo vkontakte tiktok");
     private static final Set<String> HEARSAY = NameWords.words("reportedly allegedly purportedly supposedly");
     private static final Set<String> AUXILIARIES = NameWords.words("""
             did does do has have had is are was were will would could can""");
@@ -43,7 +44,7 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         Act act = entry.map(CueEntry::act).orElse(Act.ASSERT);
         boolean negatedCue = isNegated(words, cue);
         return new Facets(
-                channel(words, content, entry, sourced, speaker, act),
+                channel(words, cue, content, entry, sourced, speaker, act),
                 act,
                 certainty(words, content, entry, act, negatedCue),
                 polarity(words, content, entry, negatedCue),
@@ -51,8 +52,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
                 stance(words, cue, entry));
     }
 
-    private static Channel channel(ArticleWords words, List<TextSpan> content, Optional<CueEntry> entry, boolean sourced,
-            @Nullable Actor speaker, Act act) {
+    private static Channel channel(ArticleWords words, List<TextSpan> cue, List<TextSpan> content, Optional<CueEntry> entry,
+            boolean sourced, @Nullable Actor speaker, Act act) {
         Channel hint = entry.map(CueEntry::channelHint).orElse(null);
         boolean media = speaker != null && speaker.type() == ActorType.MEDIA_OUTLET;
         if (act == Act.DECLINE || hint == Channel.DECLINED_TO_COMMENT) {
@@ -65,10 +66,28 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         if (media) {
             return Channel.PRESS_REPORT;
         }
+        if (isPosted(words, cue)) {
+            return Channel.SOCIAL_POST;
+        }
         if (hint == Channel.SOCIAL_POST || quoting == Channel.INDIRECT && hint != null && hint != Channel.UNATTRIBUTED) {
             return hint;
         }
         return quoting;
+    }
+
+    /** "wrote on Telegram" */
+    private static boolean isPosted(ArticleWords words, List<TextSpan> cue) {
+        if (cue.isEmpty()) {
+            return false;
+        }
+        int first = words.at(cue.getFirst().start());
+        for (int i = first; i < Math.min(words.size() - 1, words.from(cue.getLast().end()) + 3); i++) {
+            if ((words.lower(i).equals("on") || words.lower(i).equals("via")) && PLATFORMS.contains(words.lower(i + 1))
+                    && words.isCapital(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Certainty certainty(

@@ -21,6 +21,7 @@ class FacetsTest {
         "[S1 Reuters] [C1 reported] [T1 that it rains]. | PRESS_REPORT",
         "[S1 Ann Lee] [C1 declined to comment]. | DECLINED_TO_COMMENT",
         "[T1 It rains], [C1 reportedly]. | UNATTRIBUTED",
+        "[S1 Ann Lee] [C1 wrote] on Telegram [T1 that it rains]. | SOCIAL_POST",
         "[S1 Ann Lee] [C1 tweeted] [T1 that it rains]. | SOCIAL_POST",
     })
     void tellsTheChannel(String marked, Channel channel) {

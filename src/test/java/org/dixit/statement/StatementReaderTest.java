@@ -39,6 +39,14 @@ class StatementReaderTest {
     }
 
     @Test
+    void citesInformantsOfTheOuterStatementOnly() {
+        List<Statement> statements = MarkedArticle.read("[C1 According to] [S1 Reuters], [T1 citing three diplomats, [S2 Seoul] [C2 said] "
+                + "[T2 that it rains]].").statements();
+        assertThat(actors(statements.get(0).citedSources())).containsExactly("media-reuters", "3 diplomats");
+        assertThat(statements.get(1).citedSources()).isEmpty();
+    }
+
+    @Test
     void citesNoMediumThatIsOnlySpokenOf() {
         assertThat(first("[S1 Ann Lee, an editor at Reuters,] [C1 said] [T1 that Bloomberg lied to Xinhua].").citedSources()).isEmpty();
     }
@@ -89,7 +97,7 @@ class StatementReaderTest {
 
     @Test
     void collectsTheOtherNamesOfAnActor() {
-        ArticleStatements read = MarkedArticle.read("President Vladimir Putin left Moscow. Putin and the Kremlin say nothing.");
+        ArticleStatements read = MarkedArticle.read("President Vladimir Putin left Moscow. Putin and the Kremlin say nothing. The Kremlin sleeps.");
         assertThat(read.otherNames()).extracting(other -> other.actor().name() + " = " + other.name())
                 .containsExactly("Russia = Moscow", "Vladimir Putin = Putin", "Russia = Kremlin");
     }
