@@ -71,7 +71,8 @@ final class MarkedArticle implements RelationFinder {
             blocks.add(new Block(Block.Kind.PARAGRAPH, new TextSpan(start, start + paragraph.length())));
             start += paragraph.length() + 2;
         }
-        return new Article("test", url, "", publisher, LocalDate.of(2023, 9, 14), List.of(), "en", 1, Article.Status.PUBLISHED, null,
+        return new Article("test", url, "", publisher, LocalDate.of(2023, 9, 14), List.of(), "en", 1, Article.Status.PUBLISHED,
+                null,
                 text.toString(), blocks);
     }
 

@@ -30,7 +30,8 @@ class RolesTest {
     })
     void readsARole(String text, String holder, String role, String organization, String place) {
         RoleHolding found = MarkedArticle.read(text).roles().getFirst();
-        assertThat(List.of(found.holder().name(), found.role(), MarkedArticle.brief(found.organization()), MarkedArticle.brief(found.place())))
+        assertThat(List.of(found.holder().name(), found.role(), MarkedArticle.brief(found.organization()),
+                MarkedArticle.brief(found.place())))
                 .containsExactly(holder, role, organization, place);
         assertThat(found.span().in(text)).startsWith(found.role());
     }

@@ -53,24 +53,28 @@ class SpeakersTest {
 
     @Test
     void givesEachOfSeveralSpeakersAnAttribution() {
-        assertThat(last(MEETING + "[S1 Marchuk and Barton] [C1 say] [T1 it rains].")).containsExactly("Olena Marchuk", "Hugh Barton");
+        assertThat(last(MEETING + "[S1 Marchuk and Barton] [C1 say] [T1 it rains]."))
+                .containsExactly("Olena Marchuk", "Hugh Barton");
     }
 
     @Test
     void doesNotTakeWhoOnlyTellsMoreOfASpeakerForOne() {
-        assertThat(last("[S1 Ann Keller, a spokeswoman for Peter Grant at the Stimson Center in Washington,] [C1 said] [T1 it rains]."))
+        assertThat(last("[S1 Ann Keller, a spokeswoman for Peter Grant at the Stimson Center in Washington,] [C1 said] [T1 "
+                + "it rains]."))
                 .containsExactly("Ann Keller");
     }
 
     @Test
     void understandsARoleBeforeACommaAndAName() {
         assertThat(last("It rains, [C1 according to] [S1 a statement from political analyst Pavlo Horak and a statement from "
-                + "military expert of the \"Information Resistance\" group], Ivan Melnyk. [T1 It pours].")).containsExactly("Pavlo Horak", "Ivan Melnyk");
+                + "military expert of the \"Information Resistance\" group], Ivan Melnyk. [T1 It pours]."))
+                        .containsExactly("Pavlo Horak", "Ivan Melnyk");
     }
 
     @Test
     void takesAPronounForTheLastSpeakerOfThatGender() {
-        String text = MEETING + "[S1 Marchuk] [C1 said] [T1 it rains]. [T2 \"It pours,\"] [S2 he] [C2 said]. [T3 \"No,\"] [S3 she] [C3 said].";
+        String text = MEETING + "[S1 Marchuk] [C1 said] [T1 it rains]. [T2 \"It pours,\"] [S2 he] [C2 said]. [T3 \"No,\"] "
+                + "[S3 she] [C3 said].";
         List<Statement> statements = MarkedArticle.read(text).statements();
         assertThat(statements.get(1)).satisfies(he -> assertThat(MarkedArticle.speakers(he)).containsExactly("Hugh Barton"));
         assertThat(statements.get(2)).satisfies(she -> assertThat(MarkedArticle.speakers(she)).containsExactly("Olena Marchuk"));
@@ -78,7 +82,8 @@ class SpeakersTest {
 
     @Test
     void takesAPronounForTheSubjectThatALaterSentencePutFirst() {
-        assertThat(last("[S1 Paul Weber] [C1 said] [T1 it rains]. Karl Brandt, a farmer, disagreed. [T2 \"It pours,\"] [S2 he] [C2 said]."))
+        assertThat(last("[S1 Paul Weber] [C1 said] [T1 it rains]. Karl Brandt, a farmer, disagreed. [T2 \"It pours,\"] [S2 "
+                + "he] [C2 said]."))
                 .containsExactly("Karl Brandt");
     }
 
@@ -118,7 +123,8 @@ class SpeakersTest {
 
     @Test
     void isLessSureOfAPronounThanOfAName() {
-        List<Statement> statements = MarkedArticle.read("[S1 Paul Weber] [C1 said] [T1 it rains]. [S2 He] [C2 said] [T2 it pours].").statements();
+        List<Statement> statements = MarkedArticle.read("[S1 Paul Weber] [C1 said] [T1 it rains]. [S2 He] [C2 said] [T2 it "
+                + "pours].").statements();
         assertThat(statements.get(1).confidence()).isLessThan(statements.get(0).confidence());
     }
 }

@@ -40,7 +40,8 @@ class StatementReaderTest {
 
     @Test
     void citesInformantsOfTheOuterStatementOnly() {
-        List<Statement> statements = MarkedArticle.read("[C1 According to] [S1 Reuters], [T1 citing three diplomats, [S2 Seoul] [C2 said] "
+        List<Statement> statements = MarkedArticle.read("[C1 According to] [S1 Reuters], [T1 citing three diplomats, [S2 "
+                + "Seoul] [C2 said] "
                 + "[T2 that it rains]].").statements();
         assertThat(actors(statements.get(0).citedSources())).containsExactly("media-reuters", "3 diplomats");
         assertThat(statements.get(1).citedSources()).isEmpty();
@@ -48,7 +49,8 @@ class StatementReaderTest {
 
     @Test
     void citesNoMediumThatIsOnlySpokenOf() {
-        assertThat(first("[S1 Ann Lee, an editor at Reuters,] [C1 said] [T1 that Bloomberg lied to Xinhua].").citedSources()).isEmpty();
+        assertThat(first("[S1 Ann Lee, an editor at Reuters,] [C1 said] [T1 that Bloomberg lied to Xinhua].").citedSources())
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +65,8 @@ class StatementReaderTest {
 
     @Test
     void tellsWhomTheContentNamesAndIsAbout() {
-        Statement statement = first("[S1 Ann Lee] [C1 said] [T1 that due to the sanctions, Russia and Iran help Vladimir Putin in Washington].");
+        Statement statement = first("[S1 Ann Lee] [C1 said] [T1 that due to the sanctions, Russia and Iran help Vladimir "
+                + "Putin in Washington].");
         assertThat(actors(statement.mentions())).containsExactly("state-ru", "state-ir", "Vladimir Putin");
         assertThat(statement.about()).extracting(MarkedArticle::brief).containsExactly("state-ru", "state-ir");
     }
@@ -91,13 +94,15 @@ class StatementReaderTest {
 
     @Test
     void givesStatementsInTheOrderOfTheText() {
-        assertThat(MarkedArticle.read("[S2 Ann Lee] [C2 said] [T2 it rains]. [S1 Paul Weber] [C1 said] [T1 it pours].").statements())
+        assertThat(MarkedArticle.read("[S2 Ann Lee] [C2 said] [T2 it rains]. [S1 Paul Weber] [C1 said] [T1 it pours].")
+                .statements())
                 .extracting(statement -> MarkedArticle.speakers(statement).getFirst()).containsExactly("Ann Lee", "Paul Weber");
     }
 
     @Test
     void collectsTheOtherNamesOfAnActor() {
-        ArticleStatements read = MarkedArticle.read("President Vladimir Putin left Moscow. Putin and the Kremlin say nothing. The Kremlin sleeps.");
+        ArticleStatements read = MarkedArticle.read("President Vladimir Putin left Moscow. Putin and the Kremlin say "
+                + "nothing. The Kremlin sleeps.");
         assertThat(read.otherNames()).extracting(other -> other.actor().name() + " = " + other.name())
                 .containsExactly("Russia = Moscow", "Vladimir Putin = Putin", "Russia = Kremlin");
     }
