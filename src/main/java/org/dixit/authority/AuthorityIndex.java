@@ -16,8 +16,8 @@ import org.dixit.statement.AuthorityEntry;
 import org.dixit.statement.NameLookup;
 
 /**
- * The actors that the authority files know, found by name, demonym or web host. Immutable and safe for many threads; every look-up
- * is a hash look-up.
+ * The actors that the authority files know, found by name, demonym or web host. Immutable and safe for many threads; every
+ * look-up is a hash look-up.
  *
  * <p>A name is found as it is listed or with other capitals and diacritics ("RUSSIA", "Asuncion"), with two exceptions, since a
  * wrong link is worse than none: a word in lower case is no name ("turkey"), and an abbreviation in capitals must stand as listed
@@ -68,7 +68,8 @@ public final class AuthorityIndex implements NameLookup {
         AuthorityIndex index = new AuthorityIndex();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             index.digests.put(file.getKey(), Sha256.hex(file.getValue()));
-            for (AuthorityRow row : AuthorityRow.read("authority/" + file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8))) {
+            String text = new String(file.getValue(), StandardCharsets.UTF_8);
+            for (AuthorityRow row : AuthorityRow.read("authority/" + file.getKey(), text)) {
                 index.add(row);
             }
         }
@@ -108,7 +109,8 @@ public final class AuthorityIndex implements NameLookup {
             throws InputException {
         AuthorityEntry other = index.putIfAbsent(key, entry);
         if (other != null && !other.id().equals(entry.id())) {
-            throw new InputException(where, "\"" + key + "\" names " + other.id() + " too; leave it to one of them or to neither");
+            throw new InputException(where,
+                    "\"" + key + "\" names " + other.id() + " too; leave it to one of them or to neither");
         }
     }
 

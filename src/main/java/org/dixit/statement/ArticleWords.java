@@ -15,12 +15,12 @@ import org.dixit.article.TextSpan;
 final class ArticleWords {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "adm", "prof", "st", "jr", "sr",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "corp", "co", "ltd", "no",
-            "vs", "rev", "hon", "cmdr", "supt");
+            "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "adm", "prof", "st", "jr",
+            "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "corp", "co",
+            "ltd", "no", "vs", "rev", "hon", "cmdr", "supt");
     private static final Set<String> OPENERS = Set.of(
-            "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "but", "and", "this", "that", "these", "those", "when",
-            "while", "after", "if", "his", "her", "its", "their", "however", "according", "there");
+            "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "but", "and", "this", "that", "these", "those",
+            "when", "while", "after", "if", "his", "her", "its", "their", "however", "according", "there");
 
     private final String text;
     private final List<Block> blocks;
@@ -64,7 +64,8 @@ final class ArticleWords {
                 i += Character.charCount(c);
                 continue;
             }
-            int end = Character.isLetterOrDigit(c) ? wordEnd(i, span.end()) : isPossessive(i, span.end()) ? i + 2 : i + Character.charCount(c);
+            int end = Character.isLetterOrDigit(c) ? wordEnd(i, span.end())
+                    : isPossessive(i, span.end()) ? i + 2 : i + Character.charCount(c);
             add(i, end, block);
             i = end;
         }
@@ -92,7 +93,8 @@ final class ArticleWords {
         return switch (c) {
             case '-', '\u2010', '\u2011', '&' -> true;
             case '\'', '\u2019' -> !isPossessive(at, limit);
-            case '.' -> at - start == 1 || at - start >= 3 && text.charAt(at - 2) == '.' || Character.isDigit(text.charAt(at + 1));
+            case '.' -> at - start == 1 || at - start >= 3 && text.charAt(at - 2) == '.'
+                    || Character.isDigit(text.charAt(at + 1));
             case ',' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
             case '/' -> Character.isUpperCase(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(at + 1));
             default -> false;
@@ -220,7 +222,8 @@ final class ArticleWords {
     }
 
     boolean isQuote(int i) {
-        return i >= 0 && i < size && forms[i].length() == 1 && "\"\u201c\u201d\u201e\u00ab\u00bb".indexOf(forms[i].charAt(0)) >= 0;
+        return i >= 0 && i < size && forms[i].length() == 1
+                && "\"\u201c\u201d\u201e\u00ab\u00bb".indexOf(forms[i].charAt(0)) >= 0;
     }
 
     /** The first word that ends after this offset; {@link #size} if none does. */

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is named in an article. Each name is led to its actor; part of a name ("Kovalenko") means the person last named in full that
+ * Who is named in an article. Each name is led to its actor; part of a name ("Kovalenko") means the person last named in full
+ * that
  * bears it, or the first one who will be.
  */
 final class Cast {
@@ -19,12 +20,14 @@ final class Cast {
     /** One value for all forms of a name, so that an actor is the same wherever it stands in the article. */
     static final double LISTED = 0.95;
     private static final Set<String> FINITE = NameWords.words("""
-            said says told has had is was will would warned added believes believed thinks argued noted explained wrote tweeted
-            claimed stated asked denied announced insisted suggested acknowledged declined vowed urged met""");
+            said says told has had is was will would warned added believes believed thinks argued noted explained
+            wrote tweeted claimed stated asked denied announced insisted suggested acknowledged declined vowed
+            urged met""");
 
     private final ArticleWords words;
     private final List<Mention> mentions = new ArrayList<>();
     private final int[] mentionAt;
+    private final Map<String, Actor> mediaByLastWord = new HashMap<>();
     private final Map<Actor, GivenNames.Gender> genders = new HashMap<>();
 
     private Cast(ArticleWords words) {
@@ -55,7 +58,8 @@ final class Cast {
             boolean told = name.kind() == Name.Kind.PERSON
                     || name.kind() == Name.Kind.UNTOLD && (isAfterRole(name) || isBeforeRole(name) || isSubject(name)
                             || speaking[name.first()] && !NameWords.LOCATIVE.contains(words.lower(name.first() - 1))
-                                    && !words.lower(name.first() - 1).equals("the") && !words.lower(name.first() - 1).equals("of"));
+                                    && !words.lower(name.first() - 1).equals("the")
+                                    && !words.lower(name.first() - 1).equals("of"));
             if (told && name.end() - name.first() > 1) {
                 persons.add(name.text());
             }
@@ -64,7 +68,7 @@ final class Cast {
     }
 
     private boolean isAfterRole(Name name) {
-        return words.isLower(name.first() - 1) && RoleWords.PERSONS.contains(words.lower(name.first() - 1));
+        return RoleWords.PERSONS.contains(words.lower(name.first() - 1));
     }
 
     private boolean isBeforeRole(Name name) {
@@ -109,6 +113,10 @@ final class Cast {
             Actor state = Actor.linked(name.entry(), LISTED);
             return new Mention(name, isPeople(name) ? Actor.group(name.text(), state, null) : null, state);
         }
+        Actor medium = mediumCalledInShort(name);
+        if (medium != null) {
+            return new Mention(name, medium, null);
+        }
         String full = parts.fullName(name);
         if (full != null) {
             return new Mention(name, person(full, name), null);
@@ -126,6 +134,13 @@ final class Cast {
             case MEDIA_OUTLET -> new Mention(name, Actor.local(ActorType.MEDIA_OUTLET, withoutArticle(name.text())), null);
             default -> new Mention(name, null, null);
         };
+    }
+
+    /** "The Post" after The Washington Post. */
+    private @Nullable Actor mediumCalledInShort(Name name) {
+        boolean mayBe = name.entry() == null && (name.kind() == Name.Kind.MEDIA_OUTLET
+                || name.kind() == Name.Kind.UNTOLD && words.lower(name.first() - 1).equals("the"));
+        return mayBe ? mediaByLastWord.get(withoutArticle(name.text())) : null;
     }
 
     private boolean isPeople(Name name) {
@@ -156,7 +171,8 @@ final class Cast {
     private GivenNames.Gender genderOf(String full, Name name) {
         for (int i = Math.max(0, name.titleFirst() - 1); i < name.first(); i++) {
             switch (words.lower(i)) {
-                case "mr", "mr.", "king", "prince", "sir", "lord", "spokesman", "chairman", "congressman", "father", "brother" -> {
+                case "mr", "mr.", "king", "prince", "sir", "lord", "spokesman", "chairman",
+                        "congressman", "father", "brother" -> {
                     return GivenNames.Gender.MALE;
                 }
                 case "ms", "ms.", "mrs", "mrs.", "miss", "queen", "princess", "lady", "dame", "spokeswoman", "chairwoman",
@@ -180,6 +196,10 @@ final class Cast {
             mentionAt[i] = mentions.size();
         }
         mentions.add(mention);
+        if (mention.isMedium() && mention.actor() != null) {
+            String medium = mention.actor().name();
+            mediaByLastWord.put(medium.substring(medium.lastIndexOf(' ') + 1), mention.actor());
+        }
     }
 
     List<Mention> mentions() {
@@ -243,7 +263,8 @@ final class Cast {
                 return name.text();
             }
             boolean single = name.end() - name.first() == 1;
-            boolean nameLike = name.kind() == Name.Kind.UNTOLD || name.kind() == Name.Kind.ALONE || name.kind() == Name.Kind.PERSON
+            boolean nameLike = name.kind() == Name.Kind.UNTOLD || name.kind() == Name.Kind.ALONE
+                    || name.kind() == Name.Kind.PERSON
                     || name.kind() == Name.Kind.KNOWN && name.entry() != null && name.hasTitle();
             if (!single || !nameLike) {
                 return null;

@@ -39,15 +39,24 @@ final class CitedSources {
                 }
             }
         }
+        if (!relation.content().isEmpty()) {
+            TextSpan first = relation.content().getFirst();
+            int start = words.at(first.start());
+            if (CITING.contains(words.lower(start))) {
+                addInformants(cited, start + 1, words.from(first.end()));
+            }
+        }
         for (int sentence : Sentencing.of(words, relation)) {
             int first = words.sentenceStart(sentence);
             for (int i = first; i < words.sentenceEnd(sentence); i++) {
                 if (isOutside(i, relation, around)) {
                     Mention mention = cast.at(i);
-                    if (mention != null && mention.first() == i && mention.isMedium() && isTriggered(mention, first) && !isInRole(mention)) {
+                    boolean medium = mention != null && mention.first() == i && mention.isMedium();
+                    if (medium && isTriggered(mention, first) && !isInRole(mention)) {
                         add(cited, mention);
                     }
-                    if (CITING.contains(words.lower(i))) {
+                    boolean byTheOuter = around != null && words.start(i) == around.start();
+                    if (CITING.contains(words.lower(i)) && !byTheOuter) {
                         addInformants(cited, i + 1, words.sentenceEnd(sentence));
                     }
                 }

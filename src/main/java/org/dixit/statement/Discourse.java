@@ -40,7 +40,8 @@ final class Discourse {
     }
 
     /**
-     * The person whom "he" or "she" means before a word: who heads a later sentence than the last speaker's, else the last speaker.
+     * The person whom "he" or "she" means before a word: who heads a later sentence than the last speaker's, else the last
+     * speaker.
      *
      * @param gender of the pronoun; UNKNOWN for any
      */
@@ -87,8 +88,14 @@ final class Discourse {
         return gender == GivenNames.Gender.UNKNOWN || own == GivenNames.Gender.UNKNOWN || own == gender;
     }
 
-    /** Who goes on speaking where a quotation names nobody: the person whom a sentence since then was about, else the last speaker. */
+    /**
+     * Who goes on speaking where a quotation names nobody: the person whom a sentence since then was about, else the last
+     * speaker.
+     */
     @Nullable Actor goingOn(int before) {
+        if (before >= words.size()) {
+            return null;
+        }
         int last = -1;
         for (int i = spoken.size() - 1; i >= 0 && last < 0; i--) {
             last = spoken.get(i).at() < before ? i : -1;

@@ -21,23 +21,30 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     /** How many words of a content show its modality and its tense: its first clause, roughly. */
     private static final int FIRST_CLAUSE = 28;
     private static final Set<String> POSSIBLE = NameWords.words("may might could perhaps possibly maybe possible potentially");
-    private static final Set<String> PROBABLE = NameWords.words("likely probably should presumably expected unlikely apparently seemingly");
+    private static final Set<String> PROBABLE = NameWords.words("""
+            likely probably should presumably expected unlikely apparently seemingly""");
     private static final Set<String> NEGATIONS = NameWords.words("not never no neither nor nobody nothing cannot n't without");
-    private static final Set<String> FUTURE = NameWords.words("will would shall won't wouldn't 'll i'll we'll they'll he'll she'll it'll");
+    private static final Set<String> FUTURE = NameWords.words("""
+            will would shall won't wouldn't 'll i'll we'll they'll he'll she'll it'll""");
     private static final Set<String> PRESENT = NameWords.words("""
-            is are am has have does do isn't aren't hasn't haven't doesn't don't i'm it's that's we're they're can may might must
-            cannot can't should could""");
-    private static final Set<String> PAST = NameWords.words("was were had did wasn't weren't hadn't didn't said told came went took");
+            is are am has have does do isn't aren't hasn't haven't doesn't don't i'm it's that's we're they're can
+            may might must cannot can't should could""");
+    private static final Set<String> PAST = NameWords.words("""
+            was were had did wasn't weren't hadn't didn't said told came went took""");
+    private static final Set<String> AHEAD = NameWords.words("going set planned plans");
+    private static final Set<String> CONJUNCTIONS = NameWords.words("because if since although though unless while whereas");
     private static final Set<String> SUBJECTS = NameWords.words("he she it which who this that");
+    private static final Set<String> PLATFORMS = NameWords.words("telegram twitter x facebook instagram weibo vkontakte tiktok");
     private static final Set<String> HEARSAY = NameWords.words("reportedly allegedly purportedly supposedly");
-    private static final Set<String> AUXILIARIES = NameWords.words("did does do has have had is are was were will would could can");
+    private static final Set<String> AUXILIARIES = NameWords.words("""
+            did does do has have had is are was were will would could can""");
 
     static Facets of(ArticleWords words, Cast cast, List<TextSpan> cue, List<TextSpan> content, Optional<CueEntry> entry,
             boolean sourced, @Nullable Actor speaker) {
         Act act = entry.map(CueEntry::act).orElse(Act.ASSERT);
         boolean negatedCue = isNegated(words, cue);
         return new Facets(
-                channel(words, content, entry, sourced, speaker, act),
+                channel(words, cue, content, entry, sourced, speaker, act),
                 act,
                 certainty(words, content, entry, act, negatedCue),
                 polarity(words, content, entry, negatedCue),
@@ -45,8 +52,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
                 stance(words, cue, entry));
     }
 
-    private static Channel channel(ArticleWords words, List<TextSpan> content, Optional<CueEntry> entry, boolean sourced,
-            @Nullable Actor speaker, Act act) {
+    private static Channel channel(ArticleWords words, List<TextSpan> cue, List<TextSpan> content, Optional<CueEntry> entry,
+            boolean sourced, @Nullable Actor speaker, Act act) {
         Channel hint = entry.map(CueEntry::channelHint).orElse(null);
         boolean media = speaker != null && speaker.type() == ActorType.MEDIA_OUTLET;
         if (act == Act.DECLINE || hint == Channel.DECLINED_TO_COMMENT) {
@@ -59,13 +66,32 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         if (media) {
             return Channel.PRESS_REPORT;
         }
+        if (isPosted(words, cue)) {
+            return Channel.SOCIAL_POST;
+        }
         if (hint == Channel.SOCIAL_POST || quoting == Channel.INDIRECT && hint != null && hint != Channel.UNATTRIBUTED) {
             return hint;
         }
         return quoting;
     }
 
-    private static Certainty certainty(ArticleWords words, List<TextSpan> content, Optional<CueEntry> entry, Act act, boolean negated) {
+    /** "wrote on Telegram" */
+    private static boolean isPosted(ArticleWords words, List<TextSpan> cue) {
+        if (cue.isEmpty()) {
+            return false;
+        }
+        int first = words.at(cue.getFirst().start());
+        for (int i = first; i < Math.min(words.size() - 1, words.from(cue.getLast().end()) + 3); i++) {
+            if ((words.lower(i).equals("on") || words.lower(i).equals("via")) && PLATFORMS.contains(words.lower(i + 1))
+                    && words.isCapital(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Certainty certainty(
+            ArticleWords words, List<TextSpan> content, Optional<CueEntry> entry, Act act, boolean negated) {
         Certainty lexical = entry.map(CueEntry::certainty).orElse(Certainty.CERTAIN);
         if (content.isEmpty() || act == Act.ASK || act == Act.DECLINE || negated) {
             return Certainty.UNKNOWN;
@@ -98,7 +124,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         int first = words.at(content.getFirst().start());
         for (int i = first, end = clauseEnd(words, content, first); i < end; i++) {
             String word = words.lower(i);
-            boolean clauseOver = i - first > 3 && (word.equals(",") || word.equals("if") || word.equals("that") || word.equals("because"));
+            boolean clauseOver = i > first && CONJUNCTIONS.contains(word)
+                    || i - first > 3 && (word.equals(",") || word.equals("that"));
             if (clauseOver && !startsSubordinate(words.lower(first))) {
                 break;
             }
@@ -110,7 +137,10 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     }
 
     private static boolean startsSubordinate(String word) {
-        return word.equals("if") || word.equals("when") || word.equals("while") || word.equals("although") || word.equals("despite");
+        return switch (word) {
+            case "if", "when", "while", "although", "despite" -> true;
+            default -> false;
+        };
     }
 
     private static Temporality temporality(ArticleWords words, Cast cast, List<TextSpan> content, Act act) {
@@ -122,13 +152,12 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         boolean conditional = words.lower(first).equals("if") || words.lower(first + 1).equals("if");
         for (int i = first, end = clauseEnd(words, content, first); i < end; i++) {
             String word = words.lower(i);
-            if (FUTURE.contains(word) || (word.equals("going") || word.equals("set") || word.equals("planned") || word.equals("plans"))
-                    && words.lower(i + 1).equals("to")) {
+            if (FUTURE.contains(word) || AHEAD.contains(word) && words.lower(i + 1).equals("to")) {
                 return Temporality.FUTURE;
             }
             if (seen == Temporality.UNKNOWN) {
-                seen = PRESENT.contains(word) || isPresentTense(words, cast, i) ? Temporality.PRESENT
-                        : PAST.contains(word) || isPastTense(words, i, first) ? Temporality.PAST : seen;
+                seen = PAST.contains(word) || isPastTense(words, i, first) ? Temporality.PAST
+                        : PRESENT.contains(word) || isPresentTense(words, cast, i) ? Temporality.PRESENT : seen;
             } else if (!conditional && i - first > FIRST_CLAUSE / 2) {
                 break;
             }
@@ -145,8 +174,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     }
 
     private static boolean isPastTense(ArticleWords words, int i, int first) {
-        return i > first && words.lower(i).endsWith("ed") && words.isWord(i - 1) && !RoleWords.PREPOSITIONS.contains(words.lower(i - 1))
-                && !RoleWords.DETERMINERS.contains(words.lower(i - 1));
+        return i > first && words.lower(i).endsWith("ed") && words.isWord(i - 1)
+                && !RoleWords.PREPOSITIONS.contains(words.lower(i - 1)) && !RoleWords.DETERMINERS.contains(words.lower(i - 1));
     }
 
     private static Stance stance(ArticleWords words, List<TextSpan> cue, Optional<CueEntry> entry) {

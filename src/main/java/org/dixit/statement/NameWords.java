@@ -12,97 +12,106 @@ final class NameWords {
 
     /** Words that begin sentences and are no names, however they are written. */
     static final Set<String> ORDINARY = words("""
-            a an the this that these those there here it its he his him she her hers they their them we our us you your i me my who
-            what when where why how which whose while whether if unless until since because although though despite after before
-            during as at by for from in into of off on onto out over through to toward towards under up upon with within without
-            about above across against along amid among around behind below beneath beside besides between beyond near per via
-            and but or nor so yet either neither both each every all any some many much most more few fewer several other another
-            no not none nothing nobody never only just even also too then thus hence therefore however moreover meanwhile instead
-            still already now today yesterday tomorrow tonight later earlier recently lately soon once again always often sometimes
-            perhaps maybe indeed likewise similarly furthermore nevertheless nonetheless otherwise consequently additionally
-            finally first second third last next previously currently eventually ultimately officially generally specifically
-            is are was were be been being am do does did done has have had having will would can could may might must shall should
-            let says said say told asked according given following regarding concerning including compared due thanks speaking
-            experts analysts officials sources critics supporters observers diplomats lawmakers people residents witnesses
-            one two three four five six seven eight nine ten dozens hundreds thousands millions yes well like unlike such
-            monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-            october november december christmas easter citing asked speaking western eastern northern southern european asian
-            african arab muslim muslims christian christians jewish jews islamic catholic latin english korean koreans soviet
-            north south east west central covid covid-19 internet web god congress parliament government president chairman am pm
-            gmt utc est edt est. covid us-led new old former senior top deputy chief photo image video watch read share subscribe
-            advertisement editor's note exclusive breaking update updated correction asean-led russian-korean moscow-pyongyang""");
+            a an the this that these those there here it its he his him she her hers they their them we our us you
+            your i me my who what when where why how which whose while whether if unless until since because
+            although though despite after before during as at by for from in into of off on onto out over through
+            to toward towards under up upon with within without about above across against along amid among around
+            behind below beneath beside besides between beyond near per via and but or nor so yet either neither
+            both each every all any some many much most more few fewer several other another no not none nothing
+            nobody never only just even also too then thus hence therefore however moreover meanwhile instead
+            still already now today yesterday tomorrow tonight later earlier recently lately soon once again
+            always often sometimes perhaps maybe indeed likewise similarly furthermore nevertheless nonetheless
+            otherwise consequently additionally finally first second third last next previously currently
+            eventually ultimately officially generally specifically is are was were be been being am do does did
+            done has have had having will would can could may might must shall should let says said say told asked
+            according given following regarding concerning including compared due thanks speaking experts analysts
+            officials sources critics supporters observers diplomats lawmakers people residents witnesses one two
+            three four five six seven eight nine ten dozens hundreds thousands millions yes well like unlike such
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+            september october november december christmas easter citing asked speaking western eastern northern
+            southern european asian african arab muslim muslims christian christians jewish jews islamic catholic
+            latin english korean koreans soviet north south east west central covid covid-19 internet web god
+            congress parliament government president chairman am pm gmt utc est edt est. covid us-led new old
+            former senior top deputy chief photo image video watch read share subscribe advertisement editor's
+            note exclusive breaking update updated correction asean-led russian-korean moscow-pyongyang""");
 
     /** Words that are written with a capital and belong to no name. */
     static final Set<String> NEVER_NAMES = words("""
-            monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-            october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. christmas easter i i'm i've i'd
-            i'll covid covid-19 god am pm gmt utc est edt ceo vs""");
+            monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+            august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov.
+            dec. christmas easter i i'm i've i'd i'll covid covid-19 god am pm gmt utc est edt ceo vs""");
 
     /** Adjectives with a capital that begin no actor's name by themselves. */
     static final Set<String> NEVER_FIRST = union(NEVER_NAMES, words("""
-            western eastern northern southern european asian african arab muslim muslims christian christians jewish jews islamic
-            catholic latin english korean koreans soviet internet international national politics"""));
+            western eastern northern southern european asian african arab muslim muslims christian christians
+            jewish jews islamic catholic latin english korean koreans soviet internet international national
+            politics"""));
 
     /** What a secretary or a minister may be of. */
     static final Set<String> PORTFOLIOS = words("""
-            state defense defence treasury foreign interior finance energy health education justice labor labour commerce
-            agriculture transportation veterans homeland war""");
+            state defense defence treasury foreign interior finance energy health education justice labor labour
+            commerce agriculture transportation veterans homeland war""");
 
     /** Ranks and offices that stand before a name and make it a person's. */
     static final Set<String> TITLES = words("""
-            mr mr. mrs mrs. ms ms. miss dr dr. president minister chancellor king queen prince princess pope senator sen sen. rep rep.
-            representative congressman congresswoman governor gov gov. mayor gen gen. general lt lt. lieutenant col col. colonel maj
-            maj. major capt capt. captain adm adm. admiral secretary ambassador judge justice professor prof prof. sir lord lady dame
-            sheikh ayatollah archbishop bishop cardinal rev rev. reverend attorney chairman chairwoman chair speaker commissioner
-            director spokesman spokeswoman spokesperson leader premier marshal sgt sgt. sergeant officer detective sheriff
-            senators representatives presidents ministers generals sens. reps. democrat republican
-            coach analyst secretary-general taoiseach emir sultan father sister brother imam rabbi envoy""");
+            mr mr. mrs mrs. ms ms. miss dr dr. president minister chancellor king queen prince princess pope
+            senator sen sen. rep rep. representative congressman congresswoman governor gov gov. mayor gen gen.
+            general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain adm adm. admiral
+            secretary ambassador judge justice professor prof prof. sir lord lady dame sheikh ayatollah archbishop
+            bishop cardinal rev rev. reverend attorney chairman chairwoman chair speaker commissioner director
+            spokesman spokeswoman spokesperson leader premier marshal sgt sgt. sergeant officer detective sheriff
+            senators representatives presidents ministers generals sens. reps. democrat republican coach analyst
+            secretary-general taoiseach emir sultan father sister brother imam rabbi envoy""");
 
     /** Words that come before a title or within it, never alone. */
     static final Set<String> TITLE_MODIFIERS = words("""
-            prime foreign defense defence vice deputy chief former acting first interior finance assistant under senior supreme
-            home press executive managing economy energy trade health education crown national security special opposition
-            majority minority house senate ex-president incoming outgoing then current late ex""");
+            prime foreign defense defence vice deputy chief former acting first interior finance assistant under
+            senior supreme home press executive managing economy energy trade health education crown national
+            security special opposition majority minority house senate ex-president incoming outgoing then current
+            late ex""");
 
     /** Titles that are no role. */
     static final Set<String> COURTESY = words("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame");
 
     /** Nouns that make a name an organization's. */
     static final Set<String> ORGANIZATIONS = words("""
-            university college institute institution school academy center centre council committee commission ministry department
-            agency bureau office authority association organization organisation foundation fund bank union party group company
-            corp corp. corporation inc inc. ltd ltd. llc court parliament assembly congress senate board service services forces
-            army navy guard police federation league alliance coalition society network program programme project laboratory
-            hospital church airlines airways club administration campaign command directorate inspectorate secretariat chamber
-            holdings partners industries pmc brigade battalion regiment corps fleet movement trust associates consulting
+            university college institute institution school academy center centre council committee commission
+            ministry department agency bureau office authority association organization organisation foundation
+            fund bank union party group company corp corp. corporation inc inc. ltd ltd. llc court parliament
+            assembly congress senate board service services forces army navy guard police federation league
+            alliance coalition society network program programme project laboratory hospital church airlines
+            airways club administration campaign command directorate inspectorate secretariat chamber holdings
+            partners industries pmc brigade battalion regiment corps fleet movement trust associates consulting
             cabinet duma knesset bundestag rada politburo""");
 
     /** Nouns that make a name of several words a medium's. */
     static final Set<String> MEDIA = words("""
-            times post herald tribune gazette journal news newspaper daily chronicle observer radio tv television broadcasting
-            magazine weekly press review telegraph mirror express standard sentinel courier dispatch mail""");
+            times post herald tribune gazette journal news newspaper daily chronicle observer radio tv television
+            broadcasting magazine weekly press review telegraph mirror express standard sentinel courier dispatch
+            mail""");
 
     /** Words that make a name neither an actor's nor a person's: places, events, works. */
     static final Set<String> NO_ACTORS = words("""
-            cosmodrome war east west north south province river sea island islands city county street avenue airport bay peninsula
-            valley mountain square region oblast district strait ocean gulf road bridge summit conference forum treaty agreement act
-            day games olympics cup prize award protocol accord accords constitution initiative relations affairs studies plan deal
-            month year security policy revolution crisis front line wall park station port coast desert highway nuclear crimea
-            palace belt""");
+            cosmodrome war east west north south province river sea island islands city county street avenue
+            airport bay peninsula valley mountain square region oblast district strait ocean gulf road bridge
+            summit conference forum treaty agreement act day games olympics cup prize award protocol accord
+            accords constitution initiative relations affairs studies plan deal month year security policy
+            revolution crisis front line wall park station port coast desert highway nuclear crimea palace belt""");
 
     /** First words of the names of places. */
     static final Set<String> PLACE_STARTS = words("""
-            new north south east west far middle san los las santa saint st. fort lake mount cape port central upper lower great
-            old el rio""");
+            new north south east west far middle san los las santa saint st. fort lake mount cape port central
+            upper lower great old el rio""");
 
     static final Set<String> PARTICLES = words("""
             de van von der den bin ibn al el la le du da di dos del ben ul abu ter""");
 
     /** Words that may follow "and" within an organization's name. */
     static final Set<String> TOPICS = words("""
-            studies international strategic security technology trade development industry culture commerce relations policy defense
-            defence economic sports research science sciences tourism energy health human peace education agriculture innovation
-            information communications democracy affairs politics arts cooperation co-operation prevention""");
+            studies international strategic security technology trade development industry culture commerce
+            relations policy defense defence economic sports research science sciences tourism energy health human
+            peace education agriculture innovation information communications democracy affairs politics arts
+            cooperation co-operation prevention""");
 
     /** Government words that a bare name of a state takes without becoming another name. */
     static final Set<String> LOCATIVE = words("in at near outside around inside from across throughout");

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads out of a source the names that speak, and not those that only tell more of a speaker ("professor at U", "N's lawyer"). */
+/**
+ * Reads out of a source the names that speak, and not those that only tell more of a speaker ("professor at U", "N's lawyer").
+ */
 final class NamedSpeakers {
 
     private static final double BY_NAME = 0.97;
     private static final double BY_METONYM = 0.85;
     private static final double BY_SHAPE = 0.6;
+    private static final Set<String> REFLEXIVES = NameWords.words("itself himself herself themselves");
     private static final Set<String> JOINTS = NameWords.words("and or & as");
 
     private final ArticleWords words;
@@ -63,14 +66,15 @@ final class NamedSpeakers {
             return next + 1 < end;
         }
         return words.isWord(next) && !JOINTS.contains(word) && !RoleWords.PREPOSITIONS.contains(word)
-                && !RoleWords.CLAUSES.contains(word) && !word.equals("itself") && !word.equals("himself") && !word.equals("herself");
+                && !RoleWords.CLAUSES.contains(word) && !REFLEXIVES.contains(word);
     }
 
     /** The first word of the noun phrase that ends in the name. */
     private int phraseStart(Mention mention, int first) {
         int i = mention.name().titleFirst() - 1;
-        while (i >= first && (words.isLower(i) && !RoleWords.PREPOSITIONS.contains(words.lower(i)) && !JOINTS.contains(words.lower(i))
-                || words.lower(i).equals("'s") || cast.at(i) != null || RoleWords.DETERMINERS.contains(words.lower(i))
+        while (i >= first && (words.isLower(i) && !RoleWords.PREPOSITIONS.contains(words.lower(i))
+                && !JOINTS.contains(words.lower(i)) || words.lower(i).equals("'s") || cast.at(i) != null
+                || RoleWords.DETERMINERS.contains(words.lower(i))
                 || NameWords.TITLES.contains(words.lower(i)) || NameWords.TITLE_MODIFIERS.contains(words.lower(i)))) {
             i--;
         }

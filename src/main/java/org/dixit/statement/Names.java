@@ -1,11 +1,8 @@
 package org.dixit.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dixit.article.Block;
@@ -17,22 +14,19 @@ import org.dixit.article.Block;
 final class Names {
 
     private static final int LONGEST = 8;
-    /** Words of up to three letters stay small in titles. */
-    private static final int MINOR_WORD = 3;
-    private static final int SHORTEST_TITLE = 4;
-    private static final double TITLE_SHARE = 0.7;
+    private static final Set<String> LINKS = Set.of("of", "for", "on");
 
     private final ArticleWords words;
     private final NameLookup lookup;
-    private final Set<String> seenInLower = new HashSet<>();
     private final int[] knownEnds;
+    private final Capitals capitals;
     private final List<Name> found = new ArrayList<>();
-    private final Map<Integer, Boolean> titleCase = new HashMap<>();
 
     private Names(ArticleWords words, NameLookup lookup) {
         this.words = words;
         this.lookup = lookup;
         knownEnds = new int[words.size()];
+        capitals = new Capitals(words);
     }
 
     /** The names of an article in the order of the text, none overlapping another. */
@@ -43,16 +37,11 @@ final class Names {
     }
 
     private void read() {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.isLower(i)) {
-                seenInLower.add(words.lower(i));
-            }
-        }
         int i = 0;
         while (i < words.size()) {
             if (!words.isCapital(i) || words.kind(i) == Block.Kind.CREDIT || words.kind(i) == Block.Kind.BYLINE) {
                 i++;
-            } else if (isTitleCase(words.block(i))) {
+            } else if (capitals.isTitleCase(words.block(i))) {
                 i = readAlone(i);
             } else {
                 i = Math.max(i + 1, readRun(i));
@@ -68,26 +57,10 @@ final class Names {
             add(at, known, at, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
         } else if (people > at) {
             add(at, people, at, Name.Kind.DEMONYM, lookup.byDemonym(words.phrase(at, people)));
-        } else if (!NameWords.ORDINARY.contains(words.lower(at)) && !seenInLower.contains(words.lower(at))) {
+        } else if (!NameWords.ORDINARY.contains(words.lower(at)) && !capitals.isSeenInLower(words.lower(at))) {
             add(at, at + 1, at, Name.Kind.ALONE, Optional.empty());
         }
         return Math.max(at + 1, Math.max(known, people));
-    }
-
-    private boolean isTitleCase(int block) {
-        return titleCase.computeIfAbsent(block, this::measureTitleCase);
-    }
-
-    private boolean measureTitleCase(int block) {
-        int capital = 0;
-        int lower = 0;
-        for (int i = words.blockStart(block); i < words.size() && words.block(i) == block; i++) {
-            if (words.form(i).length() > MINOR_WORD) {
-                capital += words.isCapital(i) ? 1 : 0;
-                lower += words.isLower(i) ? 1 : 0;
-            }
-        }
-        return capital + lower >= SHORTEST_TITLE && capital > TITLE_SHARE * (capital + lower);
     }
 
     private int readRun(int first) {
@@ -96,7 +69,7 @@ final class Names {
             return afterRun(first);
         }
         boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && organizationEnd(first, runEnd(first)) < 0;
-        if (isAdjective || startsText(first) && isOrdinary(first)) {
+        if (isAdjective || capitals.startsText(first) && isOrdinary(first)) {
             return first + 1;
         }
         return afterRun(first);
@@ -107,19 +80,19 @@ final class Names {
         return segment(first, end);
     }
 
-    /** Whether a capital here says nothing: at the start of a sentence or a quotation, after a colon or a dash. */
-    private boolean startsText(int i) {
-        int start = words.sentenceStart(words.sentence(i));
-        return i == start || words.isQuote(i - 1) || !words.isWord(i - 1) && ":\u2014\u2013-(".contains(words.form(i - 1));
-    }
-
     private boolean isOrdinary(int i) {
         String word = words.lower(i);
-        if (NameWords.ORDINARY.contains(word)) {
-            return true;
+        if (NameWords.ORDINARY.contains(word) || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
+            return !isKnownAbbreviation(i);
         }
-        boolean shaped = seenInLower.contains(word) || word.endsWith("ly") || word.endsWith("ing") && !words.isCapital(i + 1);
+        boolean shaped = capitals.isSeenInLower(word) || word.endsWith("ly") || word.endsWith("ing") && !words.isCapital(i + 1);
         return shaped && known(i) == i && lookup.byDemonym(words.form(i)).isEmpty();
+    }
+
+    /** "US" is no pronoun. */
+    private boolean isKnownAbbreviation(int i) {
+        String form = words.form(i);
+        return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && known(i) > i;
     }
 
     private int runEnd(int first) {
@@ -135,7 +108,8 @@ final class Names {
                 i++;
             } else if (word.equals("&") && words.isCapital(i + 1)) {
                 i += 2;
-            } else if ((word.equals("of") || word.equals("for")) && (organization || isTitle(i - 1)) && capitalAfterArticle(i + 1) > 0) {
+            } else if ((word.equals("of") && isTitle(i - 1) || organization && LINKS.contains(word))
+                    && capitalAfterArticle(i + 1) > 0) {
                 linked = true;
                 i = capitalAfterArticle(i + 1) + 1;
             } else if (word.equals("and") && linked && NameWords.TOPICS.contains(words.lower(i + 1)) && words.isCapital(i + 1)) {
@@ -148,7 +122,7 @@ final class Names {
     }
 
     private int capitalAfterArticle(int i) {
-        int at = words.lower(i).equals("the") ? i + 1 : i;
+        int at = words.lower(i).equals("the") || words.lower(i).equals("a") ? i + 1 : i;
         return words.isCapital(at) && !NameWords.NEVER_NAMES.contains(words.lower(at))
                 || words.isCapital(at) && !words.lower(at).equals("i") && words.lower(at).endsWith("al") ? at : -1;
     }
@@ -172,14 +146,15 @@ final class Names {
                 continue;
             }
             int known = known(at);
-            if (known > at && !(known - at == 1 && isPartOfLongerName(at, end))) {
+            boolean surname = title >= 0 && NameWords.COURTESY.contains(words.lower(title)) && known - at == 1;
+            if (known > at && !surname && !(known - at == 1 && isPartOfLongerName(at, end))) {
                 add(at, known, title < 0 ? at : title, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
                 title = -1;
                 at = known;
                 continue;
             }
             int people = demonymEnd(at, end);
-            if (people > at) {
+            if (people > at && !surname) {
                 int organization = organizationEnd(people, end);
                 if (organization > 0) {
                     addLocal(at, organization, at);
@@ -242,15 +217,7 @@ final class Names {
             return true;
         }
         boolean abbreviation = words.form(at).toUpperCase(Locale.ROOT).equals(words.form(at));
-        return !abbreviation && known(next) == next && (GivenNames.knows(words.form(at)) || isMisleadingState(at));
-    }
-
-    /** States and capitals that are given names too. */
-    private boolean isMisleadingState(int at) {
-        return switch (words.lower(at)) {
-            case "israel", "jordan", "chad", "georgia", "paris", "london", "kenya", "sofia", "austin", "lima", "juba" -> true;
-            default -> false;
-        };
+        return !abbreviation && known(next) == next && GivenNames.knows(words.form(at));
     }
 
     private int demonymEnd(int at, int end) {
@@ -301,7 +268,8 @@ final class Names {
 
     private int nameEnd(int at, int end) {
         for (int i = at + 1; i < end; i++) {
-            if (isTitle(i) && i + 1 < end && !isOrganizationHead(i) && organizationEnd(at, end) < 0) {
+            boolean beforeName = i + 1 < end && (organizationEnd(at, end) < 0 || GivenNames.knows(words.form(i + 1)));
+            if (isTitle(i) && beforeName && !isOrganizationHead(i)) {
                 return i;
             }
         }
@@ -319,7 +287,7 @@ final class Names {
             return Name.Kind.PERSON;
         }
         for (int i = first; i < end; i++) {
-            if (isOrganizationHead(i) && (count > 1 || !startsText(first))) {
+            if (isOrganizationHead(i) && (count > 1 || !capitals.startsText(first))) {
                 return count > 1 ? Name.Kind.ORGANIZATION : Name.Kind.OTHER;
             }
         }

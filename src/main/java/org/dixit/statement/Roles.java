@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roles that an article gives to the persons it names: before the name ("political analyst N"), after it ("N, a professor at U
+ * The roles that an article gives to the persons it names: before the name ("political analyst N"), after it ("N, a professor
+ * at U
  * in P,") and before it with a comma ("an expert of the group G, N").
  */
 final class Roles {
@@ -18,12 +19,15 @@ final class Roles {
     private static final double LIKELY = 0.75;
     private static final int LONGEST_BEFORE = 7;
     private static final int FARTHEST_COMMA = 18;
-    private static final Set<String> PARTICIPLES = NameWords.words("retired elected appointed renowned noted exiled jailed disgraced");
+    private static final Set<String> PARTICIPLES = NameWords.words("""
+            retired elected appointed renowned noted exiled jailed disgraced""");
+    private static final Map<String, String> FULL_TITLES = Map.of("gov.", "governor", "gov", "governor", "sen.", "senator", "sen",
+            "senator", "rep.", "representative", "rep", "representative", "gen.", "general", "prof.", "professor");
     private static final Set<String> ARTICLES = NameWords.words("a an the");
     private static final Set<String> CUTS = NameWords.words("at with from");
     private static final Set<String> VERBS = NameWords.words("""
-            said says told is was are were has had have will would can could may might wrote stated added warned believes thinks argued
-            notes noted explained""");
+            said says told is was are were has had have will would can could may might wrote stated added warned
+            believes thinks argued notes noted explained""");
 
     /** A role with where it stands: {@code at} is the first word of the holder's name. */
     record Held(RoleHolding holding, int at, Set<String> words) {
@@ -98,14 +102,16 @@ final class Roles {
     private boolean belongsToRole(int i) {
         String word = words.lower(i);
         Mention mention = cast.at(i);
-        if (mention != null) {
+        boolean starts = i == words.sentenceStart(words.sentence(i)) && !NameWords.ORDINARY.contains(word);
+        boolean unexplained = mention != null && mention.actorOrState() == null && mention.end() - mention.first() == 1;
+        if (mention != null && !(starts && unexplained)) {
             return mention.actorOrState() != null && !mention.isPerson();
         }
         if (!words.isWord(i) || RoleWords.STOPS.contains(word) || word.endsWith("ly")
                 || word.endsWith("ed") && !PARTICIPLES.contains(word) || word.endsWith("ing") && !word.equals("acting")) {
             return false;
         }
-        return words.isLower(i) && !VERBS.contains(word)
+        return (words.isLower(i) || starts) && !VERBS.contains(word)
                 || NameWords.TITLES.contains(word) || NameWords.TITLE_MODIFIERS.contains(word);
     }
 
@@ -229,10 +235,11 @@ final class Roles {
             }
         }
         Actor place = place(first, end, organizationAt);
-        RoleHolding holding = new RoleHolding(actor, words.phrase(first, cut), organization, place, words.span(first, end), confidence);
+        RoleHolding holding = new RoleHolding(
+                actor, words.phrase(first, cut), organization, place, words.span(first, end), confidence);
         Set<String> roleWords = new HashSet<>();
         for (int i = first; i < cut; i++) {
-            roleWords.add(words.lower(i));
+            roleWords.add(FULL_TITLES.getOrDefault(words.lower(i), words.lower(i)));
             if (RoleWords.PERSONS.contains(words.lower(i))) {
                 cast.learnGender(actor, words.lower(i));
             }
@@ -261,7 +268,7 @@ final class Roles {
     private @Nullable Mention directOrganization(int from, int end) {
         int i = from;
         while (i < end && (RoleWords.DETERMINERS.contains(words.lower(i)) || words.isQuote(i) || words.lower(i).equals("'s")
-                || cast.at(i) != null && cast.at(i).actorOrState() != null && cast.at(i).actorOrState().type() == ActorType.STATE)) {
+                || isState(cast.at(i)))) {
             i++;
         }
         Mention mention = cast.at(i);
@@ -272,16 +279,18 @@ final class Roles {
     private @Nullable Actor place(int first, int end, int organization) {
         Actor place = null;
         for (Mention mention : cast.between(first, end)) {
-            Actor state = mention.actorOrState();
-            if (state != null && state.type() == ActorType.STATE && (place == null || mention.first() > organization && organization >= 0)) {
-                place = state;
+            boolean behind = organization >= 0 && mention.first() > organization;
+            if (isState(mention) && (place == null || behind)) {
+                place = mention.actorOrState();
             }
         }
         Mention owner = cast.at(first - 2);
-        if (place == null && words.lower(first - 1).equals("'s") && owner != null && owner.actorOrState() != null
-                && owner.actorOrState().type() == ActorType.STATE) {
-            place = owner.actorOrState();
-        }
-        return place;
+        return place == null && words.lower(first - 1).equals("'s") && owner != null && isState(owner)
+                ? owner.actorOrState() : place;
+    }
+
+    private static boolean isState(@Nullable Mention mention) {
+        Actor actor = mention == null ? null : mention.actorOrState();
+        return actor != null && actor.type() == ActorType.STATE;
     }
 }

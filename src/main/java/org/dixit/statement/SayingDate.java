@@ -34,7 +34,10 @@ final class SayingDate {
     private SayingDate() {
     }
 
-    /** The first date outside the content in the sentences of cue and source; null where there is none, or it cannot be counted. */
+    /**
+     * The first date outside the content in the sentences of cue and source; null where there is none, or it cannot be
+     * counted.
+     */
     static @Nullable LocalDate of(ArticleWords words, Relation relation, @Nullable LocalDate publishedOn) {
         for (int sentence : Sentencing.of(words, relation)) {
             for (int i = words.sentenceStart(sentence); i < words.sentenceEnd(sentence); i++) {

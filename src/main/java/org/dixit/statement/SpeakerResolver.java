@@ -30,7 +30,8 @@ final class SpeakerResolver {
     }
 
     /**
-     * The speakers that a source names; none where it is empty, or a pronoun for somebody whom the text does not name before. They 
+     * The speakers that a source names; none where it is empty, or a pronoun for somebody whom the text does not name before.
+     * They
      * are remembered as having spoken.
      */
     List<Speaker> speakers(List<TextSpan> source) {

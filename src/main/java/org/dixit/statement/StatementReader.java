@@ -107,7 +107,8 @@ public final class StatementReader implements StatementExtractor {
 
     private @Nullable Actor publisher(Article article) {
         URI site = article.publisher() != null && article.publisher().site() != null ? article.publisher().site() : article.url();
-        Optional<AuthorityEntry> byHost = site == null || site.getHost() == null ? Optional.empty() : names.byHost(site.getHost());
+        Optional<AuthorityEntry> byHost = site == null || site.getHost() == null
+                ? Optional.empty() : names.byHost(site.getHost());
         if (byHost.isPresent()) {
             return Actor.linked(byHost.get(), Cast.LISTED);
         }
@@ -124,9 +125,14 @@ public final class StatementReader implements StatementExtractor {
         Set<ArticleStatements.OtherName> others = new LinkedHashSet<>();
         for (Mention mention : cast.mentions()) {
             Actor actor = mention.actor();
-            if (actor != null && actor.type() != ActorType.GROUP && !actor.name().equals(mention.name().text())
-                    && !mention.name().text().equals("The " + actor.name())) {
-                others.add(new ArticleStatements.OtherName(actor, mention.name().text()));
+            if (actor == null || actor.type() == ActorType.GROUP) {
+                continue;
+            }
+            String form = mention.name().text();
+            boolean articled = form.startsWith("The ") && (!mention.isMedium() || form.substring(4).equals(actor.name()));
+            String other = articled ? form.substring(4) : form;
+            if (!other.equals(actor.name())) {
+                others.add(new ArticleStatements.OtherName(actor, other));
             }
         }
         return List.copyOf(others);

@@ -10,7 +10,8 @@ final class Topics {
 
     private static final int SUBJECT_WITHIN = 7;
     private static final Set<String> BEFORE_SUBJECT = NameWords.words("""
-            that the a an and but so if when while although whether because however yes no well then now even only both either""");
+            that the a an and but so if when while although whether because however yes no well then now even only
+            both either""");
     private static final Set<String> ABOUT = NameWords.words("about regarding concerning against");
     private static final Set<String> VERBS = NameWords.words("""
             is are was were be been am will would may might can could should must shall has have had do does did""");
@@ -68,8 +69,9 @@ final class Topics {
     private static boolean leadsToName(ArticleWords words, Cast cast, int i, int end) {
         boolean role = RoleWords.PERSONS.contains(words.lower(i)) || NameWords.TITLES.contains(words.lower(i))
                 || NameWords.TITLE_MODIFIERS.contains(words.lower(i)) || RoleWords.MEDIA.contains(words.lower(i));
-        return role && i + 1 < end && (cast.at(i + 1) != null || RoleWords.PERSONS.contains(words.lower(i + 1))
-                || NameWords.TITLES.contains(words.lower(i + 1)) || words.lower(i + 1).equals("of") || words.lower(i).equals("of"));
+        String next = words.lower(i + 1);
+        return role && i + 1 < end && (cast.at(i + 1) != null || RoleWords.PERSONS.contains(next)
+                || NameWords.TITLES.contains(next) || next.equals("of"));
     }
 
     /** Where the main clause starts, behind an introduction with its comma ("due to its support, China …"). */
@@ -78,7 +80,9 @@ final class Topics {
         while (i < end && (words.isQuote(i) || words.lower(i).equals("that"))) {
             i++;
         }
-        if (!RoleWords.PREPOSITIONS.contains(words.lower(i)) && !words.lower(i).equals("due") && !words.lower(i).equals("despite")) {
+        boolean introduced = RoleWords.PREPOSITIONS.contains(words.lower(i)) || words.lower(i).equals("due")
+                || words.lower(i).equals("despite");
+        if (!introduced) {
             return i;
         }
         int limit = Math.min(end, words.sentenceEnd(words.sentence(Math.min(i, words.size() - 1))));

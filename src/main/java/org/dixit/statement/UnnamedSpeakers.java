@@ -65,7 +65,8 @@ final class UnnamedSpeakers {
         } else if (RoleWords.GOVERNMENT.contains(head) && modifier != null) {
             found = rulers(modifier);
         }
-        boolean mayBeKnown = (definite || count == null && start == first && !head.endsWith("s")) && modifierIsNoOwner(start, headEnd);
+        boolean mayBeKnown = (definite || count == null && start == first && !head.endsWith("s"))
+                && modifierIsNoOwner(start, headEnd);
         if (found == null && mayBeKnown && RoleWords.PERSONS.contains(head)) {
             found = holder(start, headEnd, first);
         }
@@ -160,7 +161,8 @@ final class UnnamedSpeakers {
         if (one == null) {
             return other;
         }
-        int spoken = Integer.compare(discourse.lastSpoken(one.holding().holder()), discourse.lastSpoken(other.holding().holder()));
+        int spoken = Integer.compare(
+                discourse.lastSpoken(one.holding().holder()), discourse.lastSpoken(other.holding().holder()));
         return spoken > 0 ? one : other;
     }
 
@@ -246,7 +248,8 @@ final class UnnamedSpeakers {
             if (!words.isQuote(i)) {
                 boolean capitals = words.form(i).length() > 1 && words.form(i).equals(words.form(i).toUpperCase(Locale.ROOT));
                 boolean keep = cast.at(i) != null || capitals;
-                boolean proper = words.isCapital(i) && (i > words.sentenceStart(words.sentence(i)) || PROPER.contains(words.lower(i)));
+                boolean proper = words.isCapital(i)
+                        && (i > words.sentenceStart(words.sentence(i)) || PROPER.contains(words.lower(i)));
                 String form = keep || proper ? words.form(i) : words.lower(i);
                 boolean glued = i > first && words.start(i) == words.end(i - 1) && !parts.isEmpty();
                 if (glued) {

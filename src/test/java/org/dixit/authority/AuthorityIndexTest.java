@@ -30,7 +30,8 @@ class AuthorityIndexTest {
     @ParameterizedTest
     @CsvSource({
         "Russia, state-ru", "the Kremlin, state-ru", "RUSSIA, state-ru", "Washington, state-us", "U.S., state-us", "US, state-us",
-        "the White House, state-us", "Beijing, state-cn", "Asunción, state-py", "the United  States, state-us", "Kosovo, state-xk",
+        "the White House, state-us", "Beijing, state-cn", "Asunción, state-py", "the United  States, state-us",
+        "Kosovo, state-xk",
         "Yonhap, media-yonhap", "The New York Times, media-nyt", "New York Times, media-nyt", "The Times, media-times-uk",
         "KCNA, media-kcna", "RBC-Ukraine, media-rbc-ukraine", "Wagner PMC, org-wagner", "the Pentagon, org-pentagon",
         "European Union, org-eu", "China's Foreign Ministry, org-chinese-foreign-ministry",
@@ -40,7 +41,8 @@ class AuthorityIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"us", "turkey", "Us", "Who", "Times", "Hill", "the Hill", "Georgia", "Wagner", "Mr. Washington", "", "the", "Ap"})
+    @ValueSource(strings = {"us", "turkey", "Us", "Who", "Times", "Hill", "the Hill", "Georgia", "Wagner", "Mr. Washington",
+            "", "the", "Ap"})
     void ratherFindsNothingThanTheWrongActor(String name) {
         assertThat(INDEX.byName(name)).isEmpty();
     }
@@ -94,7 +96,8 @@ class AuthorityIndexTest {
         "org-a,-,-,-; must hold one"})
     void saysWhichLineIsBad(String row, String problem) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("organizations.tsv", ("# a note\nid\tname\taliases\twikidata\n" + row.replace(',', '\t')).getBytes(StandardCharsets.UTF_8));
+        files.put("organizations.tsv", ("# a note\nid\tname\taliases\twikidata\n" + row.replace(',', '\t'))
+                .getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> AuthorityIndex.of(files))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("[authority/organizations.tsv, line 3]")

@@ -1,0 +1,130 @@
+package org.dixit.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpeakersTest {
+
+    private static final String MEETING = """
+            Ukrainian diplomat Olena Marchuk met Hugh Barton, a professor of law at Larkfield University in Canada. \
+            Two officials of the Foreign Ministry were there.
+
+            """;
+
+    private static List<String> last(String marked) {
+        return MarkedArticle.speakers(MarkedArticle.read(marked).statements().getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[S1 Olena Marchuk] [C1 said] [T1 it rains]. | Olena Marchuk",
+        "[C1 According to] [S1 Marchuk], [T1 it rains]. | Olena Marchuk",
+        "[S1 Mr. Barton] [C1 said] [T1 it rains]. | Hugh Barton",
+        "[S1 The professor] [C1 said] [T1 it rains]. | Hugh Barton",
+        "[S1 the diplomat] [C1 said] [T1 it rains]. | Olena Marchuk",
+        "[S1 The expert] [C1 said] [T1 it rains]. | Hugh Barton",
+        "[S1 Beijing] [C1 said] [T1 it rains]. | state-cn",
+        "[S1 The Kremlin] [C1 said] [T1 it rains]. | state-ru",
+        "[S1 The Chinese government] [C1 said] [T1 it rains]. | state-cn",
+        "[C1 according to] [S1 US information], [T1 it rains]. | state-us",
+        "[S1 the South Korean newspaper Yonhap] [C1 said] [T1 it rains]. | media-yonhap",
+        "[S1 The New York Times] [C1 reported] [T1 that it rains]. | media-nyt",
+        "[S1 US officials] [C1 said] [T1 it rains]. | US officials of state-us",
+        "[S1 Two European diplomats] [C1 said] [T1 it rains]. | 2 European diplomats",
+        "[S1 A Kremlin spokesman] [C1 said] [T1 it rains]. | 1 Kremlin spokesman of state-ru",
+        "[S1 Analysts] [C1 said] [T1 it rains]. | analysts",
+        "[S1 People familiar with the matter] [C1 said] [T1 it rains]. | people familiar with the matter",
+        "[S1 Three sources close to the talks] [C1 said] [T1 it rains]. | 3 sources close to the talks",
+        "[C1 according to] [S1 a report by Human Rights Watch], [T1 it rains]. | org-hrw",
+        "[S1 Marchuk's lawyer] [C1 said] [T1 it rains]. | 1 Marchuk's lawyer of Olena Marchuk",
+        "The Washington Post wrote of it. [S1 The Post] [C1 said] [T1 it rains]. | media-washington-post",
+        "Gov. Mark Dole of Indiana left. [S1 The Indiana governor] [C1 said] [T1 it rains]. | Mark Dole",
+        "[S1 The Commission on Fair Debates] [C1 said] [T1 it rains]. | Commission on Fair Debates",
+        "He called Acme Court Justice Frank Nero. [S1 Nero] [C1 said] [T1 it rains]. | Frank Nero",
+        "[C1 It was revealed] [T1 that it rains]. | -",
+    })
+    void leadsASourceToItsActor(String sentence, String speaker) {
+        assertThat(last(MEETING + sentence)).containsExactly(speaker);
+    }
+
+    @Test
+    void givesEachOfSeveralSpeakersAnAttribution() {
+        assertThat(last(MEETING + "[S1 Marchuk and Barton] [C1 say] [T1 it rains]."))
+                .containsExactly("Olena Marchuk", "Hugh Barton");
+    }
+
+    @Test
+    void doesNotTakeWhoOnlyTellsMoreOfASpeakerForOne() {
+        assertThat(last("[S1 Ann Keller, a spokeswoman for Peter Grant at the Stimson Center in Washington,] [C1 said] [T1 "
+                + "it rains]."))
+                .containsExactly("Ann Keller");
+    }
+
+    @Test
+    void understandsARoleBeforeACommaAndAName() {
+        assertThat(last("It rains, [C1 according to] [S1 a statement from political analyst Pavlo Horak and a statement from "
+                + "military expert of the \"Information Resistance\" group], Ivan Melnyk. [T1 It pours]."))
+                        .containsExactly("Pavlo Horak", "Ivan Melnyk");
+    }
+
+    @Test
+    void takesAPronounForTheLastSpeakerOfThatGender() {
+        String text = MEETING + "[S1 Marchuk] [C1 said] [T1 it rains]. [T2 \"It pours,\"] [S2 he] [C2 said]. [T3 \"No,\"] "
+                + "[S3 she] [C3 said].";
+        List<Statement> statements = MarkedArticle.read(text).statements();
+        assertThat(statements.get(1)).satisfies(he -> assertThat(MarkedArticle.speakers(he)).containsExactly("Hugh Barton"));
+        assertThat(statements.get(2)).satisfies(she -> assertThat(MarkedArticle.speakers(she)).containsExactly("Olena Marchuk"));
+    }
+
+    @Test
+    void takesAPronounForTheSubjectThatALaterSentencePutFirst() {
+        assertThat(last("[S1 Paul Weber] [C1 said] [T1 it rains]. Karl Brandt, a farmer, disagreed. [T2 \"It pours,\"] [S2 "
+                + "he] [C2 said]."))
+                .containsExactly("Karl Brandt");
+    }
+
+    @Test
+    void keepsTheSpeakerOfAContinuedQuotation() {
+        assertThat(last("[T1 \"It rains,\"] [S1 Paul Weber] [C1 said]. [T2 \"It pours.\"]")).containsExactly("Paul Weber");
+    }
+
+    @Test
+    void takesTheSubjectOfTheSentenceBeforeAQuotationWithoutCue() {
+        assertThat(last("Paul Weber was furious. [T1 \"It pours.\"]")).containsExactly("Paul Weber");
+    }
+
+    @Test
+    void namesNobodyWhereAPronounMeansNobodyNamed() {
+        assertThat(last("[S1 It] [C1 says] [T1 that it rains].")).containsExactly("-");
+    }
+
+    @Test
+    void tellsAFamilyNameThatComesFirst() {
+        assertThat(last("Scholar Li Mingde met Yun Sol. [S1 Li] [C1 said] [T1 it rains].")).containsExactly("Li Mingde");
+    }
+
+    @Test
+    void doesNotTakeAPersonForTheStateOfTheSameName() {
+        assertThat(last("[S1 Mr. Washington] [C1 said] [T1 it rains].")).containsExactly("Washington");
+        assertThat(last("Israel Katz arrived. [S1 Katz] [C1 said] [T1 it rains].")).containsExactly("Israel Katz");
+    }
+
+    @Test
+    void givesTheSpeakerTheRoleThatTheArticleGave() {
+        Attribution attribution = MarkedArticle.read(MEETING + "[S1 Barton] [C1 said] [T1 it rains].").statements().getFirst()
+                .attributions().getFirst();
+        assertThat(attribution.role()).isNotNull();
+        assertThat(attribution.role().role()).isEqualTo("professor of law");
+    }
+
+    @Test
+    void isLessSureOfAPronounThanOfAName() {
+        List<Statement> statements = MarkedArticle.read("[S1 Paul Weber] [C1 said] [T1 it rains]. [S2 He] [C2 said] [T2 it "
+                + "pours].").statements();
+        assertThat(statements.get(1).confidence()).isLessThan(statements.get(0).confidence());
+    }
+}
