@@ -77,6 +77,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         ReleaseLock lock = ReleaseLock.ofBuild(target, aside);
         try {
             clear(aside);
+            restore(absolute);
             refuseIfInUse(absolute);
             return new ReleaseBuilder(absolute, aside, settings, progress, lock);
         } catch (IOException | InputException | RuntimeException e) {
@@ -189,7 +190,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     private void moveIn() throws IOException, InputException {
         refuseIfInUse(target);
         lock.close();
-        Path kept = target.resolveSibling(target.getFileName() + ".previous");
+        Path kept = kept(target);
         if (previous.isEmpty()) {
             Files.deleteIfExists(target);
             Files.move(aside, target);
@@ -203,6 +204,17 @@ public final class ReleaseBuilder implements AutoCloseable {
             Files.move(kept, target);
             throw e;
         }
+    }
+
+    /** A build that was killed between its two moves has left the old release under its second name only. */
+    private static void restore(Path target) throws IOException {
+        if (!Files.exists(target) && Files.exists(kept(target))) {
+            Files.move(kept(target), target);
+        }
+    }
+
+    private static Path kept(Path target) {
+        return target.resolveSibling(target.getFileName() + ".previous");
     }
 
     private static void refuseIfInUse(Path release) throws IOException, InputException {

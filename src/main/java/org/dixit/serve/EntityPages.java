@@ -182,7 +182,12 @@ public final class EntityPages implements Routes.Answer {
 
     /** Parts of the thing lie further down on the same page. */
     private Text value(String iri, Node node) {
-        boolean part = node.isURI() && node.getURI().startsWith(iri + "#");
-        return part ? new Text(node.getURI().substring(iri.length() + 1), node.getURI().substring(iri.length()), "") : names.text(node);
+        Text text = names.text(node);
+        if (!node.isURI() || !node.getURI().startsWith(iri + "#")) {
+            return text;
+        }
+        String anchor = node.getURI().substring(iri.length());
+        boolean unnamed = text.text().endsWith(anchor);
+        return new Text(unnamed ? anchor.substring(1) : text.text(), anchor, "");
     }
 }

@@ -165,6 +165,18 @@ class ReleaseTest {
     }
 
     @Test
+    void findsTheOldReleaseThatABuildKilledBetweenItsMovesLeftAside() throws Exception {
+        Path target = folder.resolve("release");
+        Manifest before = SampleQuads.first(target, "1.0");
+        Files.move(target, folder.resolve("release.previous"));
+
+        ReleaseBuilder.to(target, SampleQuads.settings("1.1"), BuildProgress.UNWATCHED).close();
+
+        assertThat(Manifest.read(target)).isEqualTo(before);
+        assertThat(siblings()).containsExactly("release");
+    }
+
+    @Test
     void refusesAReleaseThatIsInUse() throws Exception {
         Path target = SampleQuads.release(folder.resolve("release"));
         try (Release open = Release.open(target)) {

@@ -63,11 +63,11 @@ public final class SampleQuads {
               <article/a2> a dixit:Article ; dcterms:title "Ferries stay in port"@en ; dixit:publisher <actor/media-coast-courier-aaaaaa> ;
                 dixit:publishedOn "2026-03-02"^^xsd:date .
               <statement/bbbbbbbbbbbbbbbb> a dixit:Statement ; dixit:reportedIn <article/a2> ;
-                dixit:speaker <actor/group-officials-aaaaaa> ; dixit:content "no ferry would leave the harbour before dawn"@en ;
+                dixit:speaker <actor/group-élus-aaaaaa> ; dixit:content "no ferry would leave the harbour before dawn"@en ;
                 dixit:channel dixit:channel-indirect ; dixit:act dixit:act-assert .
             }
             <graph/actors> {
-              <actor/group-officials-aaaaaa> a dixit:Group ; rdfs:label "officials"@en .
+              <actor/group-élus-aaaaaa> a dixit:Group ; rdfs:label "officials"@en .
               <actor/media-coast-courier-aaaaaa> a dixit:MediaOutlet ; rdfs:label "Coast Courier"@en .
             }
             """;

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -191,6 +193,15 @@ class DixitServerTest {
     }
 
     @Test
+    void answersForNamesInAnyAlphabet() throws Exception {
+        HttpResponse<String> answer = get("actor/group-%C3%A9lus-aaaaaa", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("officials", "href=\"/statement/bbbbbbbbbbbbbbbb\"");
+        assertThat(answer.headers().allValues("Link")).anyMatch(link -> link.contains("</actor/group-%C3%A9lus-aaaaaa.ttl>"));
+        assertThat(get("statement/bbbbbbbbbbbbbbbb", "text/html").body()).contains("href=\"/actor/group-élus-aaaaaa\"");
+    }
+
+    @Test
     void answersUnknownThingsAndUnknownFormsAsSuch() throws Exception {
         assertThat(get("article/unknown", "text/html").statusCode()).isEqualTo(404);
         assertThat(get("article/unknown", "text/turtle").statusCode()).isEqualTo(404);
@@ -282,6 +293,17 @@ class DixitServerTest {
             assertThatThrownBy(() -> DixitServer.start(again, ServerSettings.local(server.address().getPort())))
                     .isInstanceOf(IOException.class).hasMessageContaining("is taken");
         }
+    }
+
+    @Test
+    void finishesARequestInProgressBeforeItStops() throws Exception {
+        Path release = SampleQuads.release(folder.resolve("busy"));
+        DixitServer busy = DixitServer.start(Release.open(release), ServerSettings.local(0).withQueryTime(Duration.ofSeconds(2)));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(busy.address() + "sparql?query=" + encoded(SLOW))).build();
+        CompletableFuture<HttpResponse<String>> answer = CLIENT.sendAsync(request, BodyHandlers.ofString());
+        Thread.sleep(500);
+        busy.stop();
+        assertThat(answer.get(10, TimeUnit.SECONDS).body()).contains("Query timed out");
     }
 
     @Test
