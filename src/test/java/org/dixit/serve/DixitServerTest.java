@@ -131,7 +131,9 @@ class DixitServerTest {
     @Test
     void stopsAQueryThatTakesTooLongAndSaysSoByTheStatus() throws Exception {
         assertThat(csv(SLOW).statusCode()).isEqualTo(503);
-        assertThat(csv("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(CONTAINS(CONCAT(STR(?c), STR(?f), STR(?i)), '%%')) }").statusCode())
+        String streaming = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
+                + "FILTER(CONTAINS(CONCAT(STR(?c), STR(?f), STR(?i)), '%%')) }";
+        assertThat(csv(streaming).statusCode())
                 .isEqualTo(503);
     }
 
@@ -159,11 +161,13 @@ class DixitServerTest {
         Lang lang = RDFLanguages.contentTypeToLang(type);
         Graph graph = RDFParser.fromString(answer.body(), lang).toGraph();
         assertThat(graph.stream().map(triple -> triple.getSubject().getURI()))
-                .contains(SampleQuads.STATEMENT, SampleQuads.STATEMENT + "#attribution-1", SampleQuads.STATEMENT + "#content-1-position");
+                .contains(SampleQuads.STATEMENT)
+                .contains(SampleQuads.STATEMENT + "#attribution-1", SampleQuads.STATEMENT + "#content-1-position");
     }
 
     @ParameterizedTest
-    @CsvSource({"ttl, text/turtle", "jsonld, application/ld+json", "nt, application/n-triples", "rdf, application/rdf+xml", "html, text/html"})
+    @CsvSource({"ttl, text/turtle", "jsonld, application/ld+json", "nt, application/n-triples", "rdf, application/rdf+xml",
+            "html, text/html"})
     void choosesAFormByExtensionToo(String extension, String type) throws Exception {
         HttpResponse<String> answer = get("article/a1." + extension, "image/png");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -211,7 +215,8 @@ class DixitServerTest {
 
     @Test
     void answersHeadLikeGetWithoutABody() throws Exception {
-        HttpResponse<String> answer = send(request("article/a1").header("Accept", "text/turtle").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> answer = send(request("article/a1").header("Accept", "text/turtle")
+                .method("HEAD", BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/turtle");
         assertThat(answer.body()).isEmpty();
@@ -219,7 +224,9 @@ class DixitServerTest {
 
     @Test
     void escapesWhatArticlesContain() throws Exception {
-        for (String path : new String[] {"statement/aaaaaaaaaaaaaaaa", "query?query=" + encoded("SELECT * { ?s <https://w3id.org/dixit#content> ?o }"),
+        for (String path : new String[] {
+            "statement/aaaaaaaaaaaaaaaa",
+            "query?query=" + encoded("SELECT * { ?s <https://w3id.org/dixit#content> ?o }"),
             "query?query=" + encoded("SELECT <script>alert(1)</script>")}) {
             HttpResponse<String> answer = get(path, "text/html");
             assertThat(answer.body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
@@ -231,8 +238,9 @@ class DixitServerTest {
     void saysOnTheFrontPageWhatTheDatasetIsAndHolds() throws Exception {
         HttpResponse<String> answer = get("", "text/html");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("<dt>articles</dt><dd>2</dd>", "<dt>statements</dt><dd>2</dd>", "<dt>actors</dt><dd>4</dd>",
-                "<dt>cited sources</dt><dd>1</dd>", "<dt>publishers</dt><dd>1</dd>", "What it never claims", "Ferries stay in port", "Mara Lind");
+        assertThat(answer.body()).contains("<dt>articles</dt><dd>2</dd>", "<dt>statements</dt><dd>2</dd>",
+                "<dt>actors</dt><dd>4</dd>", "<dt>cited sources</dt><dd>1</dd>", "<dt>publishers</dt><dd>1</dd>",
+                "What it never claims", "Ferries stay in port", "Mara Lind");
     }
 
     @Test
@@ -258,7 +266,8 @@ class DixitServerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ontology, text/turtle", "ontology/shapes.ttl, text/turtle", "description.ttl, text/turtle", "manifest.json, application/json",
+        "ontology, text/turtle", "ontology/shapes.ttl, text/turtle", "description.ttl, text/turtle",
+        "manifest.json, application/json",
         "dumps/dixit.nq.gz, application/gzip", "static/dixit.css, text/css", "static/yasgui/yasgui.min.js, text/javascript",
     })
     void servesFiles(String path, String type) throws Exception {
@@ -288,7 +297,8 @@ class DixitServerTest {
         URI address = other.address();
         other.stop();
         other.stop();
-        assertThatThrownBy(() -> CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class);
         try (Release again = Release.open(release)) {
             assertThatThrownBy(() -> DixitServer.start(again, ServerSettings.local(server.address().getPort())))
                     .isInstanceOf(IOException.class).hasMessageContaining("is taken");
@@ -308,7 +318,8 @@ class DixitServerTest {
 
     @Test
     void readsItsOwnAnswersAsJson() throws Exception {
-        JsonNode json = new ObjectMapper().readTree(get("sparql?query=" + encoded(COUNT), "application/sparql-results+json").body());
+        JsonNode json = new ObjectMapper().readTree(get("sparql?query=" + encoded(COUNT),
+                "application/sparql-results+json").body());
         assertThat(json.at("/results/bindings/0/n/value").asInt()).isEqualTo(2);
     }
 
