@@ -11,7 +11,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 
 /**
- * How much a dataset holds, counted by SPARQL over its default graph, so that anybody who asks the endpoint gets the same numbers.
+ * How much a dataset holds, counted by SPARQL over its default graph, so that anybody who asks the endpoint gets the same
+ * numbers.
  *
  * @param triples distinct ones
  * @param entities distinct subjects

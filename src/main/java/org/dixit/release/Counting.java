@@ -11,15 +11,16 @@ final class Counting {
     private Counting() {
     }
 
-    /** All but the number of quads, which the dump tells. */
-    static Manifest.Counts of(DatasetGraph dataset) {
+    /** @param census of the same dataset, which has counted some of it already */
+    static Manifest.Counts of(DatasetGraph dataset, Census census, long quads) {
         return new Manifest.Counts(
-                count(dataset, "?x a dixit:Article"),
-                count(dataset, "?x a dixit:Statement"),
-                count(dataset, "VALUES ?kind { dixit:Person dixit:Organization dixit:State dixit:MediaOutlet dixit:Group } ?x a ?kind"),
+                census.classes().getOrDefault(Vocabulary.Article.getURI(), 0L),
+                census.classes().getOrDefault(Vocabulary.Statement.getURI(), 0L),
+                count(dataset,
+                        "VALUES ?kind { dixit:Person dixit:Organization dixit:State dixit:MediaOutlet dixit:Group } ?x a ?kind"),
                 count(dataset, "?statement dixit:citedSource ?x"),
-                count(dataset, "?article a dixit:Article ; dixit:publisher ?x"),
-                0);
+                count(dataset, "?article dixit:publisher ?x"),
+                quads);
     }
 
     private static long count(DatasetGraph dataset, String pattern) {

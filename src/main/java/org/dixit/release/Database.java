@@ -37,12 +37,14 @@ final class Database implements AutoCloseable {
     private final DatasetGraph stored;
     private final TextIndex index;
     private final DatasetGraph dataset;
+    private long quads;
 
     private Database(DatasetGraph stored, TextIndex index) {
         this.stored = stored;
         this.index = index;
         this.dataset = TextDatasetFactory.create(stored, index, false);
-        // A bare text:query looks at the outer context, patterns at the inner one: with one of them alone, one of both finds nothing.
+        // A bare text:query looks at the outer context, patterns at the inner one: with one of them alone, one of both
+        // finds nothing.
         Symbol union = TDB2.symUnionDefaultGraph;
         stored.getContext().setTrue(union);
         dataset.getContext().setTrue(union);
@@ -65,13 +67,13 @@ final class Database implements AutoCloseable {
         return dataset;
     }
 
-    /** Loads N-Quads into the empty database and indexes their texts; {@code seen} gets every quad too. */
-    void load(Path quads, StreamRDF seen, LongConsumer progress) throws IOException {
+    /** Loads a file of N-Quads into the empty database and indexes their texts; {@code seen} gets every quad too. */
+    void load(Path file, StreamRDF seen, LongConsumer progress) throws IOException {
         // One reader, then one index after the other: on few cores this takes the least time and memory of Jena's loaders.
         DataLoader loader = LoaderFactory.sequentialLoader(stored, SILENT);
         loader.startBulk();
         try {
-            QuadFile.readOwn(quads, new Indexing(loader.stream(), seen, progress));
+            QuadFile.readOwn(file, new Indexing(loader.stream(), seen, progress));
             loader.finishBulk();
         } catch (IOException | RuntimeException e) {
             loader.finishException(e);
@@ -88,9 +90,15 @@ final class Database implements AutoCloseable {
                 Quad quad = new Quad(name, triples.next());
                 stored.add(quad);
                 index(quad);
+                quads++;
             }
         });
         index.commit();
+    }
+
+    /** How many quads were put into it, each of which came once. */
+    long quads() {
+        return quads;
     }
 
     private void index(Quad quad) {
@@ -112,7 +120,6 @@ final class Database implements AutoCloseable {
     private final class Indexing extends StreamRDFWrapper {
         private final StreamRDF seen;
         private final LongConsumer progress;
-        private long count;
 
         Indexing(StreamRDF loader, StreamRDF seen, LongConsumer progress) {
             super(loader);
@@ -125,8 +132,8 @@ final class Database implements AutoCloseable {
             super.quad(quad);
             seen.quad(quad);
             index(quad);
-            if (++count % REPORT_EVERY == 0) {
-                progress.accept(count);
+            if (++quads % REPORT_EVERY == 0) {
+                progress.accept(quads);
             }
         }
     }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What the dataset says of itself, in VoID and DCAT: what is in it, under which rights, where to ask, what changed. */
 final class DatasetDescription {
 
-    private static final String SUMMARY = "Who said what, through whom: statements that news articles report, with speaker, words, "
-            + "place in the article and chain of sources. The dataset says that something was said; it never says that it is so.";
+    private static final String SUMMARY = "Who said what, through whom: statements that news articles report, with speaker, "
+            + "words, place in the article and chain of sources. "
+            + "The dataset says that something was said; it never says that it is so.";
     private static final String ENDPOINT = "sparql";
 
     private final ReleaseSettings settings;

@@ -23,9 +23,8 @@ final class Dumps {
 
     /**
      * @param quads sorted N-Quads; the dumps keep their order
-     * @return how many quads there are
      */
-    static long write(Path quads, Path nquads, Path trig, LongConsumer progress) throws IOException {
+    static void write(Path quads, Path nquads, Path trig, LongConsumer progress) throws IOException {
         try (OutputStream out = compressed(nquads)) {
             Files.copy(quads, out);
         }
@@ -36,7 +35,6 @@ final class Dumps {
             Namespaces.ALL.forEach(counting::prefix);
             QuadFile.readOwn(quads, new Body(counting));
             counting.finish();
-            return counting.count;
         }
     }
 

@@ -76,7 +76,8 @@ public record Manifest(
         } catch (NoSuchFileException e) {
             throw new InputException(folder.toString(), "not a release: it has no " + FILE + "; build one with dixit build");
         } catch (JsonProcessingException e) {
-            throw new InputException(file.toString(), "not readable as a manifest: " + e.getOriginalMessage() + "; build the release again");
+            throw new InputException(file.toString(), "not readable as a manifest: " + e.getOriginalMessage()
+                    + "; build the release again");
         }
         if (manifest.format() != FORMAT) {
             throw new InputException(file.toString(), "a release of format " + manifest.format() + ", this program reads format "

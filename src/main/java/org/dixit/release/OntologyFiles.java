@@ -30,7 +30,8 @@ public final class OntologyFiles {
     public static SortedMap<String, String> all() throws IOException {
         URL anchor = OntologyFiles.class.getResource(FOLDER + "/" + ONTOLOGY);
         if (anchor == null) {
-            throw new IllegalStateException("the program lacks its ontology: no " + FOLDER + "/" + ONTOLOGY + " on the class path");
+            throw new IllegalStateException("the program lacks its ontology: no " + FOLDER + "/" + ONTOLOGY
+                    + " on the class path");
         }
         try {
             URI uri = anchor.toURI();

@@ -33,7 +33,8 @@ final class QuadFile {
         try (InputStream in = open(file)) {
             parser(in, file).errorHandler(new Refusal()).parse(new NamedGraphsOnly(destination));
         } catch (Refused e) {
-            throw new InputException(file + (e.line > 0 ? ", line " + e.line : ""), e.getMessage() + "; convert the articles again");
+            String where = file + (e.line > 0 ? ", line " + e.line : "");
+            throw new InputException(where, e.getMessage() + "; convert the articles again");
         } catch (RiotException e) {
             throw new InputException(file.toString(), e.getMessage() + "; convert the articles again");
         }

@@ -7,8 +7,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.dixit.article.InputException;
 
 /**
- * A finished release, opened for reading: one dataset whose default graph is the union of all graphs, with full-text search through
- * {@code text:query}. Only one process can have it open; within that process it serves any number of threads.
+ * A finished release, opened for reading: one dataset whose default graph is the union of all graphs, with full-text search
+ * through {@code text:query}. Only one process can have it open; within that process it serves any number of threads.
  */
 public final class Release implements AutoCloseable {
 

@@ -31,8 +31,8 @@ import org.dixit.release.BuildProgress.Stage;
 /**
  * Builds a release aside and moves it in whole. What stood at the target stays there until the move and is kept as
  * {@code <target>.previous}; a build that fails or is closed unfinished changes nothing, and the next build removes what a
- * killed one left. Order of calls: {@link #to}, then {@link #quads} or {@link #add} as often as needed, {@link #finish}, {@link #close}.
- * Confined to one thread.
+ * killed one left. Order of calls: {@link #to}, then {@link #quads} or {@link #add} as often as needed, {@link #finish},
+ * {@link #close}. Confined to one thread.
  */
 public final class ReleaseBuilder implements AutoCloseable {
 
@@ -77,6 +77,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         ReleaseLock lock = ReleaseLock.ofBuild(target, aside);
         try {
             clear(aside);
+            restore(absolute);
             refuseIfInUse(absolute);
             return new ReleaseBuilder(absolute, aside, settings, progress, lock);
         } catch (IOException | InputException | RuntimeException e) {
@@ -132,21 +133,22 @@ public final class ReleaseBuilder implements AutoCloseable {
         try (Database database = Database.open(aside.resolve(Release.DATA))) {
             database.load(lines, statements, count -> progress.at(Stage.LOADING, count));
             progress.at(Stage.DESCRIBING, 0);
+            Census census = Census.of(database.dataset());
             description = new DatasetDescription(settings,
                     previous.filter(before -> before.base().equals(settings.base())).orElse(null),
-                    statements.statements(), licenses(ontology)).graph(Census.of(database.dataset()));
+                    statements.statements(), licenses(ontology)).graph(census);
             Node descriptionGraph = node("graph/dataset");
             database.add(descriptionGraph, description);
             description.find().forEachRemaining(triple -> sorted.add(new Quad(descriptionGraph, triple)));
-            counts = Counting.of(database.dataset());
+            counts = Counting.of(database.dataset(), census, database.quads());
         }
         sorted.writeTo(lines);
         Files.createDirectories(aside.resolve(Release.QUADS).getParent());
-        long quads = Dumps.write(lines, aside.resolve(Release.QUADS), aside.resolve(Release.TRIG),
+        Dumps.write(lines, aside.resolve(Release.QUADS), aside.resolve(Release.TRIG),
                 count -> progress.at(Stage.DUMPING, count));
         writeTurtle(description, aside.resolve(Release.DESCRIPTION));
         remove(aside.resolve(WORK));
-        Manifest manifest = manifest(counts, quads);
+        Manifest manifest = manifest(counts);
         manifest.write(aside);
         moveIn();
         finished = true;
@@ -179,17 +181,15 @@ public final class ReleaseBuilder implements AutoCloseable {
                 .filterKeep(Node::isURI).toList();
     }
 
-    private Manifest manifest(Manifest.Counts counts, long quads) throws IOException {
-        Manifest.Counts all = new Manifest.Counts(counts.articles(), counts.statements(), counts.actors(),
-                counts.citedSources(), counts.publishers(), quads);
+    private Manifest manifest(Manifest.Counts counts) throws IOException {
         return new Manifest(Manifest.FORMAT, settings.version(), settings.created().toString(), settings.base(), settings.title(),
-                settings.programVersion(), settings.extractor(), all, FileDigest.of(aside, aside.resolve(Release.DATA)));
+                settings.programVersion(), settings.extractor(), counts, FileDigest.of(aside, aside.resolve(Release.DATA)));
     }
 
     private void moveIn() throws IOException, InputException {
         refuseIfInUse(target);
         lock.close();
-        Path kept = target.resolveSibling(target.getFileName() + ".previous");
+        Path kept = kept(target);
         if (previous.isEmpty()) {
             Files.deleteIfExists(target);
             Files.move(aside, target);
@@ -203,6 +203,17 @@ public final class ReleaseBuilder implements AutoCloseable {
             Files.move(kept, target);
             throw e;
         }
+    }
+
+    /** A build that was killed between its two moves has left the old release under its second name only. */
+    private static void restore(Path target) throws IOException {
+        if (!Files.exists(target) && Files.exists(kept(target))) {
+            Files.move(kept(target), target);
+        }
+    }
+
+    private static Path kept(Path target) {
+        return target.resolveSibling(target.getFileName() + ".previous");
     }
 
     private static void refuseIfInUse(Path release) throws IOException, InputException {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says that a process uses a release. The database allows one process only and its own message does not name the other; this
- * file in the release's {@code data} folder holds the number of the process, and the operating system frees the lock if that one is killed.
+ * file in the release's {@code data} folder holds the number of the process, and the operating system frees the lock if
+ * that one is killed.
  */
 final class ReleaseLock implements AutoCloseable {
 
@@ -48,7 +49,8 @@ final class ReleaseLock implements AutoCloseable {
 
     private static ReleaseLock take(Path folder, Path named, String refusal) throws IOException, InputException {
         Path file = folder.resolve(Release.DATA).resolve(FILE);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         try {
             FileLock lock = tryLock(channel);
             if (lock != null) {

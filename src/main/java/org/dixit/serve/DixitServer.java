@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
- * A release over HTTP: SPARQL queries at {@code /sparql}, pages for people elsewhere. Nothing of it writes. Runs until {@link #stop},
- * or until the process is told to end.
+ * A release over HTTP: SPARQL queries at {@code /sparql}, pages for people elsewhere. Nothing of it writes. Runs until
+ * {@link #stop}, or until the process is told to end.
  */
 public final class DixitServer implements AutoCloseable {
 
@@ -35,8 +35,8 @@ public final class DixitServer implements AutoCloseable {
     }
 
     /**
-     * Starts serving and takes the release over: stopping the server closes it. When the process is told to end (SIGTERM, Ctrl-C),
-     * requests in progress are finished and the database is closed first.
+     * Starts serving and takes the release over: stopping the server closes it. When the process is told to end (SIGTERM,
+     * Ctrl-C), requests in progress are finished and the database is closed first.
      *
      * @throws IOException where the port is taken; the release then stays the caller's
      */

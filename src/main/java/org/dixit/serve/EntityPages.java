@@ -150,17 +150,17 @@ public final class EntityPages implements Routes.Answer {
                     rest.add(triple);
                 }
             }
-            parts.add(new Part(itself ? "" : subject.getKey().getURI().substring(iri.length() + 1), rows(rest, false)));
+            parts.add(new Part(itself ? "" : subject.getKey().getURI().substring(iri.length() + 1), rows(iri, rest, false)));
         }
         parts.sort(Comparator.comparing(Part::anchor));
         types.sort(Comparator.comparing(Text::text));
         String label = quotation.isEmpty() ? names.label(NodeFactory.createURI(iri)) : "Statement";
-        return new View(iri, label, quotation, types, parts, rows(description.incoming(), true), description.held().size(),
+        return new View(iri, label, quotation, types, parts, rows(iri, description.incoming(), true), description.held().size(),
                 description.cut(), forms(path).stream().filter(form -> !form.type().equals(MediaType.HTML.type())).toList());
     }
 
     /** One row a property, in the order of their labels; incoming triples show who points here. */
-    private List<Row> rows(List<Triple> triples, boolean incoming) {
+    private List<Row> rows(String iri, List<Triple> triples, boolean incoming) {
         Map<String, Text> properties = new TreeMap<>();
         Map<String, List<Text>> values = new TreeMap<>();
         for (Triple triple : triples) {
@@ -168,7 +168,7 @@ public final class EntityPages implements Routes.Answer {
             String key = property.text().toLowerCase(Locale.ROOT) + " " + triple.getPredicate().getURI();
             properties.put(key, property);
             values.computeIfAbsent(key, unused -> new ArrayList<>())
-                    .add(names.text(incoming ? triple.getSubject() : triple.getObject()));
+                    .add(value(iri, incoming ? triple.getSubject() : triple.getObject()));
         }
         List<Row> rows = new ArrayList<>();
         properties.forEach((key, property) -> {
@@ -178,5 +178,16 @@ public final class EntityPages implements Routes.Answer {
             rows.add(new Row(property, List.copyOf(shown), all.size() - shown.size()));
         });
         return rows;
+    }
+
+    /** Parts of the thing lie further down on the same page. */
+    private Text value(String iri, Node node) {
+        Text text = names.text(node);
+        if (!node.isURI() || !node.getURI().startsWith(iri + "#")) {
+            return text;
+        }
+        String anchor = node.getURI().substring(iri.length());
+        boolean unnamed = text.text().endsWith(anchor);
+        return new Text(unnamed ? anchor.substring(1) : text.text(), anchor, "");
     }
 }

@@ -24,7 +24,8 @@ public final class Exchange {
 
     /** The editor of queries measures and places its parts by styles, and its fonts and icons are data. */
     private static final String WITH_EDITOR = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;

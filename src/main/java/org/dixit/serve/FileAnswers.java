@@ -51,7 +51,8 @@ final class FileAnswers {
     /** Only files that the manifest lists, so that no path leads elsewhere. */
     void ofRelease(Exchange exchange) throws IOException {
         String path = exchange.path();
-        boolean listed = path.equals("manifest.json") || release.manifest().files().stream().anyMatch(file -> file.path().equals(path));
+        boolean listed = path.equals("manifest.json") || release.manifest().files().stream()
+                .anyMatch(file -> file.path().equals(path));
         if (!listed) {
             notFound(exchange);
             return;

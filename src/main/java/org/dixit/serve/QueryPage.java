@@ -103,7 +103,8 @@ public final class QueryPage implements Routes.Answer {
 
     private View view(String title, String description, String query, String example) {
         String prefixes = Namespaces.ALL.entrySet().stream()
-                .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"").collect(Collectors.joining(",", "{", "}"));
+                .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
         return new View(title, description, query, example, prefixes, examples.all());
     }
 
@@ -133,13 +134,15 @@ public final class QueryPage implements Routes.Answer {
 
     private Result answer(String text, Query query, QueryExec exec) {
         if (query.isAskType()) {
-            return new Result(text, List.of("answer"), List.of(List.of(new Text(exec.ask() ? "yes" : "no", "", ""))), false, "", "");
+            Text said = new Text(exec.ask() ? "yes" : "no", "", "");
+            return new Result(text, List.of("answer"), List.of(List.of(said)), false, "", "");
         }
         if (query.isSelectType()) {
             return table(text, exec.select());
         }
         if (query.isConstructType() && !query.isConstructQuad() || query.isDescribeType()) {
-            return new Result(text, List.of(), List.of(), false, turtle(query.isDescribeType() ? exec.describe() : exec.construct()), "");
+            Graph graph = query.isDescribeType() ? exec.describe() : exec.construct();
+            return new Result(text, List.of(), List.of(), false, turtle(graph), "");
         }
         return Result.problem(text, "This form shows the answers of SELECT, ASK, CONSTRUCT and DESCRIBE.");
     }

@@ -67,7 +67,8 @@ class ReleaseTest {
 
         assertThat(two.resolve(Release.QUADS)).hasSameBinaryContentAs(one.resolve(Release.QUADS));
         assertThat(two.resolve(Release.TRIG)).hasSameBinaryContentAs(one.resolve(Release.TRIG));
-        assertThat(Files.readString(two.resolve(Release.DESCRIPTION))).isEqualTo(Files.readString(one.resolve(Release.DESCRIPTION)));
+        assertThat(Files.readString(two.resolve(Release.DESCRIPTION)))
+                .isEqualTo(Files.readString(one.resolve(Release.DESCRIPTION)));
         assertThat(Manifest.read(two)).isEqualTo(Manifest.read(one));
     }
 
@@ -112,7 +113,8 @@ class ReleaseTest {
                     .isEqualTo(pairs(release, "SELECT ?key (COUNT(*) AS ?n) { ?s ?key ?o } GROUP BY ?key"));
             assertThat(pairs(release, "SELECT ?key ?n { [] void:class ?key ; void:entities ?n }"))
                     .isEqualTo(pairs(release, "SELECT ?key (COUNT(*) AS ?n) { ?s a ?key FILTER isIRI(?key) } GROUP BY ?key"));
-            assertThat(count(release, "SELECT (COUNT(*) AS ?n) { <http://localhost:3030/dataset> dcterms:rights ?x }")).isEqualTo(3);
+            assertThat(count(release, "SELECT (COUNT(*) AS ?n) { <http://localhost:3030/dataset> dcterms:rights ?x }"))
+                    .isEqualTo(3);
         }
         Graph description = RDFParser.source(shared.resolve("release/description.ttl")).toGraph();
         assertThat(description.contains(Node.ANY, Node.ANY, Terms.DCAT_DATASET)).isTrue();
@@ -126,7 +128,8 @@ class ReleaseTest {
 
         assertThat(Manifest.read(folder.resolve("release.previous")).version()).isEqualTo("1.0");
         try (Release release = Release.open(target)) {
-            assertThat(count(release, "SELECT (COUNT(*) AS ?n) { ?r dixit:added <http://localhost:3030/statement/bbbbbbbbbbbbbbbb> ; "
+            assertThat(count(release,
+                    "SELECT (COUNT(*) AS ?n) { ?r dixit:added <http://localhost:3030/statement/bbbbbbbbbbbbbbbb> ; "
                     + "dixit:removed <" + SampleQuads.STATEMENT + "> ; prov:wasRevisionOf <http://localhost:3030/dataset/1.0> }"))
                     .isEqualTo(1);
         }
@@ -165,11 +168,24 @@ class ReleaseTest {
     }
 
     @Test
+    void findsTheOldReleaseThatABuildKilledBetweenItsMovesLeftAside() throws Exception {
+        Path target = folder.resolve("release");
+        Manifest before = SampleQuads.first(target, "1.0");
+        Files.move(target, folder.resolve("release.previous"));
+
+        ReleaseBuilder.to(target, SampleQuads.settings("1.1"), BuildProgress.UNWATCHED).close();
+
+        assertThat(Manifest.read(target)).isEqualTo(before);
+        assertThat(siblings()).containsExactly("release");
+    }
+
+    @Test
     void refusesAReleaseThatIsInUse() throws Exception {
         Path target = SampleQuads.release(folder.resolve("release"));
         try (Release open = Release.open(target)) {
             assertThat(open.manifest().version()).isEqualTo("1.0");
-            String expected = "[" + target + "] is in use by process " + ProcessHandle.current().pid() + "; stop it or copy the release";
+            String expected = "[" + target + "] is in use by process " + ProcessHandle.current().pid()
+                    + "; stop it or copy the release";
             assertThatThrownBy(() -> Release.open(target)).isInstanceOf(InputException.class).hasMessage(expected);
             assertThatThrownBy(() -> SampleQuads.first(target, "2.0")).isInstanceOf(InputException.class).hasMessage(expected);
         }
@@ -192,7 +208,8 @@ class ReleaseTest {
         Path target = Files.createDirectories(folder.resolve("precious"));
         Files.writeString(target.resolve("thesis.txt"), "years of work");
 
-        assertThatThrownBy(() -> SampleQuads.first(target, "1.0")).isInstanceOf(InputException.class).hasMessageContaining("not a release");
+        assertThatThrownBy(() -> SampleQuads.first(target, "1.0")).isInstanceOf(InputException.class)
+                .hasMessageContaining("not a release");
         assertThatThrownBy(() -> Release.open(target)).isInstanceOf(InputException.class).hasMessageContaining("not a release");
         assertThat(target.resolve("thesis.txt")).hasContent("years of work");
     }
@@ -202,7 +219,8 @@ class ReleaseTest {
         Path target = SampleQuads.release(folder.resolve("release"));
         Files.writeString(target.resolve(Release.QUADS), "cut");
 
-        assertThatThrownBy(() -> Release.open(target)).isInstanceOf(InputException.class).hasMessageContaining("not as the manifest says");
+        assertThatThrownBy(() -> Release.open(target)).isInstanceOf(InputException.class)
+                .hasMessageContaining("not as the manifest says");
     }
 
     private List<String> siblings() throws Exception {

@@ -35,12 +35,15 @@ public final class SampleQuads {
             <graph/a1> {
               <article/a1> a dixit:Article ; dcterms:title "Harbour reopens after the storm"@en ;
                 schema:url <https://news.example/harbour> ; dixit:publisher <actor/media-coast-courier-aaaaaa> ;
-                dixit:publishedOn "2026-03-01"^^xsd:date ; dcterms:language "en" ; dixit:versionNumber 1 ; dixit:status dixit:status-published .
+                dixit:publishedOn "2026-03-01"^^xsd:date ; dcterms:language "en" ;
+                dixit:versionNumber 1 ; dixit:status dixit:status-published .
               <statement/aaaaaaaaaaaaaaaa> a dixit:Statement, schema:Quotation ; dixit:reportedIn <article/a1> ;
-                dixit:speaker <actor/person-mara-lind-aaaaaa> ; dixit:content "The harbour will open on Monday <script>alert(1)</script>"@en ;
+                dixit:speaker <actor/person-mara-lind-aaaaaa> ;
+                dixit:content "The harbour will open on Monday <script>alert(1)</script>"@en ;
                 prov:qualifiedAttribution <statement/aaaaaaaaaaaaaaaa#attribution-1> ;
                 dixit:channel dixit:channel-direct ; dixit:act dixit:act-assert ; dixit:confidence "0.85"^^xsd:decimal ;
-                dixit:citedSource <actor/media-tidal-times-aaaaaa> ; dixit:contentEvidence <statement/aaaaaaaaaaaaaaaa#content-1> .
+                dixit:citedSource <actor/media-tidal-times-aaaaaa> ;
+                dixit:contentEvidence <statement/aaaaaaaaaaaaaaaa#content-1> .
               <statement/aaaaaaaaaaaaaaaa#attribution-1> a dixit:Attribution ; prov:agent <actor/person-mara-lind-aaaaaa> ;
                 dixit:cue "said"@en ; dixit:stance dixit:stance-neutral .
               <statement/aaaaaaaaaaaaaaaa#content-1> a dixit:Evidence ; oa:hasSource <article/a1> ;
@@ -60,14 +63,15 @@ public final class SampleQuads {
 
     private static final String SECOND = """
             <graph/a2> {
-              <article/a2> a dixit:Article ; dcterms:title "Ferries stay in port"@en ; dixit:publisher <actor/media-coast-courier-aaaaaa> ;
+              <article/a2> a dixit:Article ; dcterms:title "Ferries stay in port"@en ;
+                dixit:publisher <actor/media-coast-courier-aaaaaa> ;
                 dixit:publishedOn "2026-03-02"^^xsd:date .
               <statement/bbbbbbbbbbbbbbbb> a dixit:Statement ; dixit:reportedIn <article/a2> ;
-                dixit:speaker <actor/group-officials-aaaaaa> ; dixit:content "no ferry would leave the harbour before dawn"@en ;
+                dixit:speaker <actor/group-élus-aaaaaa> ; dixit:content "no ferry would leave the harbour before dawn"@en ;
                 dixit:channel dixit:channel-indirect ; dixit:act dixit:act-assert .
             }
             <graph/actors> {
-              <actor/group-officials-aaaaaa> a dixit:Group ; rdfs:label "officials"@en .
+              <actor/group-élus-aaaaaa> a dixit:Group ; rdfs:label "officials"@en .
               <actor/media-coast-courier-aaaaaa> a dixit:MediaOutlet ; rdfs:label "Coast Courier"@en .
             }
             """;
@@ -76,7 +80,8 @@ public final class SampleQuads {
     }
 
     public static ReleaseSettings settings(String version) {
-        return new ReleaseSettings(BASE, version, Instant.parse("2026-03-05T10:00:00Z"), "0.1.0", "rules", ReleaseSettings.DEFAULT_TITLE);
+        return new ReleaseSettings(BASE, version, Instant.parse("2026-03-05T10:00:00Z"), "0.1.0", "rules",
+                ReleaseSettings.DEFAULT_TITLE);
     }
 
     /** Both articles. */

@@ -1,0 +1,129 @@
+package org.dixit.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dixit.release.Release;
+import org.dixit.release.SampleQuads;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as a browser shows them; skipped where no Chromium is installed. */
+class BrowserTest {
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    @TempDir
+    private static Path folder;
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static DixitServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path chromium = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        assumeTrue(chromium != null, "browser tests skipped: no Chromium at " + PLACES);
+        server = DixitServer.start(Release.open(SampleQuads.release(folder.resolve("release"))), ServerSettings.local(0));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of(
+                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+                "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(browser, playwright, server).forEach(BrowserTest::close);
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            if (closeable != null) {
+                closeable.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "actor/person-mara-lind-aaaaaa", "dataset"})
+    void showsPagesWithoutAnErrorAndWithoutAskingOthers(String path) {
+        try (BrowserContext context = browser.newContext()) {
+            List<String> errors = new ArrayList<>();
+            Page page = open(context, path, errors);
+            page.waitForTimeout(300);
+            assertThat(errors).isEmpty();
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void runsAnExampleQueryInTheEditor() {
+        try (BrowserContext context = browser.newContext()) {
+            List<String> errors = new ArrayList<>();
+            Page page = open(context, "query", errors);
+            page.locator(".yasqe_queryButton:visible").first().click();
+            page.locator(".yasr table tbody tr:visible").first().waitFor();
+            assertThat(page.locator(".yasr table tbody").first().innerText()).contains("Mara Lind");
+
+            page.locator(".examples a").first().click();
+            page.locator(".yasqe .CodeMirror:visible").waitFor();
+            assertThat(page.locator(".yasqe .CodeMirror:visible").innerText()).contains("SELECT");
+            assertThat(page.locator("#plain").isVisible()).isFalse();
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void answersWithoutJavaScriptToo() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = open(context, "query", new ArrayList<>());
+            page.locator("#plain button").click();
+            assertThat(page.locator("table").innerText()).contains("Mara Lind");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa"})
+    void fitsATelephone(String path) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+            Page page = open(context, path, new ArrayList<>());
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+        }
+    }
+
+    private static Page open(BrowserContext context, String path, List<String> errors) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+        String own = server.address().toString();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(own) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+                errors.add("asked elsewhere: " + request.url());
+            }
+        });
+        page.navigate(own + path);
+        return page;
+    }
+}
