@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.system.Txn;
 import org.dixit.article.InputException;
 import org.dixit.rdf.Prefixes;
 import org.dixit.rdf.UnionDataset;
@@ -84,9 +85,11 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int answer(Query query, DatasetGraph dataset) {
-        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
-            return answer(query, execution);
-        }
+        return Txn.calculateRead(dataset, () -> {
+            try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+                return answer(query, execution);
+            }
+        });
     }
 
     private int answer(Query query, QueryExec execution) {

@@ -109,6 +109,17 @@ final class Discourse {
         return near ? spoken.get(last).actor() : null;
     }
 
+    /** The last speaker before a word who is one person without a name: "a guard". */
+    @Nullable Actor latestUnnamed(int before) {
+        for (int i = spoken.size() - 1; i >= 0; i--) {
+            Integer count = spoken.get(i).actor().count();
+            if (spoken.get(i).at() < before && count != null && count == 1) {
+                return spoken.get(i).actor();
+            }
+        }
+        return null;
+    }
+
     /** The last speaker before a word of one of these kinds. */
     @Nullable Actor latestSpeaker(int before, ActorType... types) {
         for (int i = spoken.size() - 1; i >= 0; i--) {

@@ -31,8 +31,7 @@ final class SpeakerResolver {
 
     /**
      * The speakers that a source names; none where it is empty, or a pronoun for somebody whom the text does not name before.
-     * They
-     * are remembered as having spoken.
+     * They are remembered as having spoken.
      */
     List<Speaker> speakers(List<TextSpan> source) {
         List<Speaker> found = new ArrayList<>();
@@ -84,8 +83,8 @@ final class SpeakerResolver {
 
     private @Nullable Speaker pronoun(int at) {
         Actor actor = switch (words.lower(at)) {
-            case "he", "him", "himself" -> discourse.latestPerson(at, GivenNames.Gender.MALE);
-            case "she", "her", "herself" -> discourse.latestPerson(at, GivenNames.Gender.FEMALE);
+            case "he", "him", "himself" -> firstOf(discourse.latestPerson(at, GivenNames.Gender.MALE), discourse.latestUnnamed(at));
+            case "she", "her", "herself" -> firstOf(discourse.latestPerson(at, GivenNames.Gender.FEMALE), discourse.latestUnnamed(at));
             case "who" -> antecedent(at);
             case "they", "them" -> firstOf(discourse.latestSpeaker(at, ActorType.GROUP),
                     discourse.latestSpeaker(at, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET));
