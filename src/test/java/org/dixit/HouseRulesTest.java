@@ -21,7 +21,7 @@ class HouseRulesTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TEST = Path.of("src/test/java");
-    private static final int LONGEST_LINE = 130;
+    private static final int LONGEST_LINE = 140;
     private static final int LONGEST_FILE = 350;
 
     private static final String DECLARATION = "(?:(?:protected|private|static|abstract|final|sealed|non-sealed) )*"

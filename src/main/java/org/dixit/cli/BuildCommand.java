@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 
 /** Makes a release out of articles. */
 @Command(name = "build", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = {"Converts articles and makes a release of them: validated, loaded, indexed, described, with dumps. It is built aside and "
-            + "moved in whole; until then, and when the build fails, the old release stays.", "",
+        description = {"Converts articles and makes a release of them: validated, loaded, indexed, described, with dumps. It is built "
+            + "aside and moved in whole; until then, and when the build fails, the old release stays.", "",
             "Example: dixit build data/articles --release release"})
 final class BuildCommand implements Callable<Integer> {
 

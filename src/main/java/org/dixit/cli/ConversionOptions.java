@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dixit.article.ArticleFiles;
+import org.dixit.article.ArticleReader;
 import org.dixit.article.InputException;
 import org.dixit.convert.ArticleSource;
 import org.dixit.convert.ConversionSettings;
 import org.dixit.convert.ExtractorChoice;
+import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.TextLevel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** What the commands that convert articles have in common. */
 final class ConversionOptions {
-
-    private static final long MEGABYTE = 1_000_000;
 
     @Parameters(arity = "1..*", paramLabel = "PATH",
             description = "Articles: files and folders of .txt, .md and .html; - reads one article from standard input.")
@@ -51,10 +51,6 @@ final class ConversionOptions {
                     + "so that converting twice gives the same data.")
     private @Nullable Instant runTime;
 
-    String base() {
-        return base;
-    }
-
     /** @param otherwise the run's time where the user gave none */
     ConversionSettings settings(@Nullable Instant otherwise) throws InputException {
         if (threads < 1) {
@@ -63,7 +59,12 @@ final class ConversionOptions {
         if (maxMegabytes < 1) {
             throw new InputException("--max-size " + maxMegabytes, "no article is that small; give 1 or more");
         }
-        return new ConversionSettings(base, text, extractor, maxMegabytes * MEGABYTE, runTime != null ? runTime : otherwise);
+        try {
+            new IriScheme(base);
+        } catch (IllegalArgumentException wrong) {
+            throw new InputException("--base", wrong.getMessage());
+        }
+        return new ConversionSettings(base, text, extractor, maxMegabytes * ArticleReader.MEGABYTE, runTime != null ? runTime : otherwise);
     }
 
     int threads() {

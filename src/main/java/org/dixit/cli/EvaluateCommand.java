@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** Scores an extractor, or annotations made elsewhere, against gold. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = {"Scores an extractor against hand-made annotations: which sources, cues and contents it finds, and which of them belong "
-            + "together.", "", "Example: dixit evaluate data/gold --worst 3"})
+        description = {"Scores an extractor against hand-made annotations: which sources, cues and contents it finds, and which of "
+            + "them belong together.", "", "Example: dixit evaluate data/gold --worst 3"})
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Streams streams;

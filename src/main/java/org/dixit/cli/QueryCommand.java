@@ -1,6 +1,7 @@
 package org.dixit.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Parameters;
 
 /** Asks a file, a release or an endpoint, each time over the union of all graphs. */
 @Command(name = "query", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = {"Asks a SPARQL query of a file, a release or an endpoint. The graphs are seen as one, so a first query needs no GRAPH; "
-            + "the prefixes that the dataset uses need not be declared.", "",
+        description = {"Asks a SPARQL query of a file, a release or an endpoint. The graphs are seen as one, so a first query needs no "
+            + "GRAPH; the prefixes that the dataset uses need not be declared.", "",
             "Example: dixit query 'SELECT ?name (COUNT(*) AS ?n) { ?s dixit:speaker/rdfs:label ?name } GROUP BY ?name ORDER BY DESC(?n)'"})
 final class QueryCommand implements Callable<Integer> {
 
@@ -110,13 +111,21 @@ final class QueryCommand implements Callable<Integer> {
         if ((file == null) == (text == null)) {
             throw new InputException("query", "give either the query itself or a file with -f");
         }
-        String source = file == null ? text : Files.readString(file);
+        String source = file == null ? text : read(file);
         Query query = new Query();
         query.getPrefixMapping().setNsPrefixes(Prefixes.all());
         try {
             return QueryFactory.parse(query, source, null, Syntax.syntaxARQ);
         } catch (QueryException wrong) {
             throw new InputException(file == null ? "query" : file.toString(), wrong.getMessage().strip() + "; correct the query");
+        }
+    }
+
+    private static String read(Path file) throws IOException, InputException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException notText) {
+            throw new InputException(file.toString(), "is not text in UTF-8; give a file with a SPARQL query");
         }
     }
 }

@@ -8,7 +8,8 @@ final class ReleaseOption {
 
     static final String DEFAULT = "release";
 
-    @Option(names = "--release", paramLabel = "DIR", defaultValue = DEFAULT, description = "The release's folder (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--release", paramLabel = "DIR", defaultValue = DEFAULT,
+            description = "The release's folder (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of(DEFAULT);
 
     Path folder() {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 
 /** Serves a release until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = {"Serves a release: pages for people, data and a SPARQL endpoint for machines. Stop it with Ctrl-C or SIGTERM: running "
-            + "requests are finished first.", "", "Example: dixit serve --release release --port 3030"})
+        description = {"Serves a release: pages for people, data and a SPARQL endpoint for machines. Stop it with Ctrl-C or SIGTERM: "
+            + "running requests are finished first.", "", "Example: dixit serve --release release --port 3030"})
 final class ServeCommand implements Callable<Integer> {
 
     private final Streams streams;

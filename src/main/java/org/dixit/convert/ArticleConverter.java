@@ -61,7 +61,8 @@ public final class ArticleConverter {
                     "[" + source.name() + "] could not be read (" + unreadable + "); check that it is there and may be read", false);
         } catch (RuntimeException | StackOverflowError ours) {
             return new Conversion.Rejected(source.name(),
-                    "[" + source.name() + "] made the program fail (" + ours + place(ours) + "); this is our fault: please report it", true);
+                    "[" + source.name() + "] made the program fail (" + ours + place(ours)
+                            + "); this is our fault: please report it", true);
         }
     }
 

@@ -42,7 +42,8 @@ class ArticleReaderTest {
                 Arguments.of("%PDF-1.7 words", UTF_8, "[a.txt] it is a PDF file, not text; extract its text first"),
                 Arguments.of("PK\u0003\u0004 words", UTF_8,
                         "[a.txt] it is a ZIP archive or an office document, not text; extract its text first"),
-                Arguments.of("\uFEFFword\uD83D", UTF_16LE_RAW, "[a.txt, line 1] the byte at offset 10 is not UTF-16LE; save the file as UTF-8"));
+                Arguments.of("\uFEFFword\uD83D", UTF_16LE_RAW,
+                        "[a.txt, line 1] the byte at offset 10 is not UTF-16LE; save the file as UTF-8"));
     }
 
     /** Encodes surrogates as they are, where Java's own encoder would replace broken ones. */

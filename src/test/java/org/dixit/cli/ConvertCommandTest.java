@@ -156,7 +156,8 @@ class ConvertCommandTest {
         String text = Files.readString(standoff.resolve("bridge.txt"));
         assertThat(text).startsWith("The bridge will be closed");
         List<String> lines = Files.readAllLines(standoff.resolve("bridge.ann"));
-        assertThat(lines).anyMatch(line -> line.matches("T\\d+\\tSource .*Anna Berg.*")).anyMatch(line -> line.startsWith("E1\tAttribution:"));
+        assertThat(lines).anyMatch(line -> line.matches("T\\d+\\tSource .*Anna Berg.*"))
+                .anyMatch(line -> line.startsWith("E1\tAttribution:"));
         for (String line : lines) {
             if (line.matches("T\\d+\\t\\w+ \\d+ \\d+\\t.*")) {
                 String[] parts = line.split("[\\t ]", 5);

@@ -92,8 +92,7 @@ class SameTriplesTest {
     private static List<String> sorted(List<Quad> quads) {
         TreeSet<String> lines = new TreeSet<>();
         for (Quad quad : quads) {
-            String line = NodeFmtLib.str(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph());
-            lines.add(line);
+            lines.add(NodeFmtLib.str(quad));
         }
         return new ArrayList<>(lines);
     }
