@@ -35,17 +35,19 @@ final class Roles {
 
     private final ArticleWords words;
     private final Cast cast;
+    private final Institutions institutions;
     private final List<Held> held = new ArrayList<>();
     private final Map<Integer, RoleHolding> byName = new HashMap<>();
     private final Map<Actor, RoleHolding> latest = new HashMap<>();
 
-    private Roles(ArticleWords words, Cast cast) {
+    private Roles(ArticleWords words, Cast cast, Institutions institutions) {
         this.words = words;
         this.cast = cast;
+        this.institutions = institutions;
     }
 
-    static Roles in(ArticleWords words, Cast cast) {
-        Roles roles = new Roles(words, cast);
+    static Roles in(ArticleWords words, Cast cast, Institutions institutions) {
+        Roles roles = new Roles(words, cast, institutions);
         for (Mention mention : cast.mentions()) {
             if (mention.isPerson()) {
                 roles.readAfter(mention);
