@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The roles that an article gives to the persons it names: before the name ("political analyst N"), after it ("N, a professor
- * at U
- * in P,") and before it with a comma ("an expert of the group G, N").
+ * at U in P,") and before it with a comma ("an expert of the group G, N", "its director, N,").
  */
 final class Roles {
 
@@ -19,6 +19,7 @@ final class Roles {
     private static final double LIKELY = 0.75;
     private static final int LONGEST_BEFORE = 7;
     private static final int FARTHEST_COMMA = 18;
+    private static final int FARTHEST_OWNER = 120;
     private static final Set<String> PARTICIPLES = NameWords.words("""
             retired elected appointed renowned noted exiled jailed disgraced""");
     private static final Map<String, String> FULL_TITLES = Map.of("gov.", "governor", "gov", "governor", "sen.", "senator", "sen",
@@ -128,7 +129,9 @@ final class Roles {
             if (word.equals(",") || VERBS.contains(word) || words.lower(i).equals("who")) {
                 return;
             }
-            if (words.isLower(i) && RoleWords.PERSONS.contains(word) && RoleWords.PREPOSITIONS.contains(words.lower(i + 1))) {
+            boolean bare = i == comma - 1 && isDetermined(i, mention);
+            if (words.isLower(i) && RoleWords.PERSONS.contains(word)
+                    && (bare || RoleWords.PREPOSITIONS.contains(words.lower(i + 1)))) {
                 int first = phraseStart(i + 1, false);
                 boolean articled = RoleWords.DETERMINERS.contains(words.lower(first - 1));
                 Mention earlier = cast.at(first - (articled ? 3 : 2));
@@ -138,6 +141,14 @@ final class Roles {
                 return;
             }
         }
+    }
+
+    /** "The reporter, N, said", "its director, N,": the noun phrase before a name that stands between commas. */
+    private boolean isDetermined(int noun, Mention mention) {
+        int first = phraseStart(noun + 1, false);
+        String before = words.lower(first - 1);
+        return words.lower(mention.end()).equals(",")
+                && (RoleWords.DETERMINERS.contains(before) || before.equals("'s"));
     }
 
     private void readAfter(Mention mention) {
@@ -207,22 +218,10 @@ final class Roles {
         if (actor == null || first >= end) {
             return;
         }
-        int cut = end;
-        Actor organization = null;
-        int organizationAt = -1;
-        for (int i = first + 1; i < end && organization == null; i++) {
-            String word = words.lower(i);
-            if (cast.at(i) == null && RoleWords.PREPOSITIONS.contains(word)) {
-                boolean cuts = CUTS.contains(word);
-                Mention object = cuts ? firstOrganization(i + 1, end) : directOrganization(i + 1, end);
-                if (object != null) {
-                    cut = i;
-                    organization = object.actor() != null && object.actor().type() != ActorType.PERSON ? object.actor()
-                            : Actor.local(ActorType.ORGANIZATION, object.name().text());
-                    organizationAt = object.first();
-                }
-            }
-        }
+        Place at = employer(first, end);
+        int cut = at == null ? end : at.preposition();
+        Actor organization = at == null ? null : at.organization();
+        int organizationAt = at == null ? -1 : at.word();
         if (organization == null) {
             for (Mention mention : cast.between(first, end)) {
                 if (isOrganization(mention)) {
@@ -231,14 +230,11 @@ final class Roles {
                     break;
                 }
             }
-            Mention owner = cast.at(first - 2);
-            if (organization == null && words.lower(first - 1).equals("'s") && owner != null && isOrganization(owner)) {
-                organization = owner.actor();
-            }
+            organization = organization == null ? owner(first) : organization;
         }
         Actor place = place(first, end, organizationAt);
         RoleHolding holding = new RoleHolding(
-                actor, words.phrase(first, cut), organization, place, words.span(first, end), confidence);
+                actor, label(first, cut), organization, place, words.span(first, end), confidence);
         Set<String> roleWords = new HashSet<>();
         for (int i = first; i < cut; i++) {
             roleWords.add(FULL_TITLES.getOrDefault(words.lower(i), words.lower(i)));
@@ -249,6 +245,75 @@ final class Roles {
         held.add(new Held(holding, holder.first(), roleWords));
         byName.putIfAbsent(holder.first(), holding);
         latest.putIfAbsent(actor, holding);
+    }
+
+    /** Where a role is held: the organization, the preposition before it and its first word. */
+    private record Place(Actor organization, int preposition, int word) {
+    }
+
+    /** What the role is held at; behind "of" and "for" only where no "at" follows ("director of the P at the U"). */
+    private @Nullable Place employer(int first, int end) {
+        Place found = null;
+        for (int i = first + 1; i < end; i++) {
+            String word = words.lower(i);
+            if (cast.at(i) != null || !RoleWords.PREPOSITIONS.contains(word) || found != null && !word.equals("at")) {
+                continue;
+            }
+            Mention object = CUTS.contains(word) ? firstOrganization(i + 1, end) : directOrganization(i + 1, end);
+            if (object != null) {
+                Actor actor = object.actor() != null && object.actor().type() != ActorType.PERSON ? object.actor()
+                        : Actor.local(ActorType.ORGANIZATION, object.name().text());
+                found = new Place(actor, i, object.first());
+            } else {
+                found = body(i, end, found);
+            }
+        }
+        return found;
+    }
+
+    /** "at the defence ministry of S" */
+    private @Nullable Place body(int preposition, int end, @Nullable Place otherwise) {
+        int first = preposition + 1;
+        while (first < end && RoleWords.DETERMINERS.contains(words.lower(first))) {
+            first++;
+        }
+        for (int i = first; i < end && (words.isWord(i) || words.lower(i).equals("'s")); i++) {
+            Actor body = institutions.in(first, i + 1, end);
+            if (body != null) {
+                return new Place(body, preposition, first);
+            }
+            if (RoleWords.PREPOSITIONS.contains(words.lower(i)) && cast.at(i) == null) {
+                break;
+            }
+        }
+        return otherwise;
+    }
+
+    /** "X's director", "its director": X, or the organization named last. */
+    private @Nullable Actor owner(int first) {
+        Mention owner = cast.at(first - 2);
+        if (words.lower(first - 1).equals("'s") && owner != null && isOrganization(owner)) {
+            return owner.actor();
+        }
+        if (words.lower(first - 1).equals("its")) {
+            for (int i = first - 2; i >= Math.max(0, first - FARTHEST_OWNER); i--) {
+                Mention mention = cast.at(i);
+                if (mention != null && isOrganization(mention)) {
+                    return mention.actor();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The role's words; a capital that only the sentence's start gave is taken back. */
+    private String label(int first, int end) {
+        String phrase = words.phrase(first, end);
+        String form = words.form(first);
+        boolean acronym = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+        boolean ofPlace = first == words.sentenceStart(words.sentence(first)) && words.isCapital(first) && !acronym;
+        boolean proper = cast.at(first) != null && cast.at(first).actorOrState() != null || words.isCapital(first + 1);
+        return ofPlace && !proper ? phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1) : phrase;
     }
 
     private static boolean isOrganization(Mention mention) {
