@@ -15,6 +15,7 @@ final class ContentBounds {
             "herself", "themselves");
     private static final Set<String> ASIDES = Set.of("which", "who", "whose", "while", "though", "although", "but", "where",
             "whereas", "even");
+    private static final int LONGEST_ADDRESSEE = 5;
     private static final int LONGEST_ADVERBIAL = 16;
 
     private final Sentence sentence;
@@ -90,6 +91,16 @@ final class ContentBounds {
             }
         }
         return at;
+    }
+
+    /** The same, where somebody spoken to may stand first: "told Reuters on Monday". */
+    int closingEnd(VerbGroup group, int after) {
+        int end = adverbialEnd(after);
+        if (end > after || !group.entry().takes(Complement.PERSON) || holdsContent(after) || sentence.word(after).equals("to")) {
+            return end;
+        }
+        Range person = addressee(after);
+        return person == null || person.to() - after > LONGEST_ADDRESSEE ? end : adverbialEnd(person.to());
     }
 
     private boolean inPhrase(int at) {

@@ -143,7 +143,8 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         }
         int first = words.at(cue.getFirst().start());
         for (int i = first; i < Math.min(words.size() - 1, words.from(cue.getLast().end()) + AFTER_CUE); i++) {
-            if ((words.lower(i).equals("on") || words.lower(i).equals("via")) && PLATFORMS.contains(words.lower(i + 1))
+            String platform = words.lower(i + 1).replace(".", "");
+            if ((words.lower(i).equals("on") || words.lower(i).equals("via")) && PLATFORMS.contains(platform)
                     && words.isCapital(i + 1)) {
                 return true;
             }

@@ -13,6 +13,7 @@ final class Groups {
     private static final Set<String> PLACED_BY = Set.of("in", "of", "at", "from");
     private static final int FARTHEST = 160;
     private static final int SENTENCES_BACK = 6;
+    private static final int REACH_OF_PHRASE = 5;
     private static final int REACH_OF_PLACE = 4;
 
     /** Makes the actor of a plural noun phrase. */
@@ -107,7 +108,7 @@ final class Groups {
     private @Nullable Actor antecedent(int before, @Nullable String head) {
         Known spoken = latest(before, head);
         for (int i = before - 1; i >= Math.max(0, before - FARTHEST); i--) {
-            if (spoken != null && i <= spoken.at() + 1) {
+            if (spoken != null && i <= spoken.at() + REACH_OF_PHRASE) {
                 return spoken.group();
             }
             if (isPlural(i) && (head == null ? spoken == null : RoleWords.singular(words.lower(i)).equals(head))
@@ -139,7 +140,7 @@ final class Groups {
     private int phraseStart(int head) {
         int i = head;
         while (i > 0 && words.sentence(i - 1) == words.sentence(head) && (cast.at(i - 1) != null && !cast.at(i - 1).isPerson()
-                || UnnamedSpeakers.NUMBERS.containsKey(words.lower(i - 1))
+                || UnnamedSpeakers.NUMBERS.containsKey(words.lower(i - 1)) || NameWords.NEVER_FIRST.contains(words.lower(i - 1))
                 || words.isLower(i - 1) && words.isWord(i - 1) && !RoleWords.STOPS.contains(words.lower(i - 1))
                 && !words.lower(i - 1).endsWith("ed") && !words.lower(i - 1).endsWith("ing"))) {
             i--;

@@ -92,7 +92,7 @@ final class NameWords {
 
     /** Last words that make a name of several words a company's or a body's; within a name they say nothing. */
     static final Set<String> COMPANIES = words("""
-            line lines shipping freight maritime logistics motors motor steel petroleum oil gas energy mining
+            line lines shipping freight maritime logistics motors petroleum oil gas energy mining
             insurance capital research analytics technologies systems pharmaceuticals foods chemicals electronics
             telecom monitor watch works airways aviation aerospace shipyard shipyards brothers sons & plc gmbh ag sa
             media pictures studios records""");

@@ -204,7 +204,8 @@ final class Names {
         for (int end = reach; end > at; end--) {
             String last = words.lower(end - 1);
             boolean fit = words.isCapital(end - 1) || end - at > 1 && (last.equals("group") || last.equals("agency"));
-            if (fit && lookup.byName(words.phrase(at, end)).isPresent()) {
+            boolean articled = end - at == 2 && words.lower(at).equals("the") && isPartOfLongerName(at + 1, runEnd(at + 1));
+            if (fit && !articled && lookup.byName(words.phrase(at, end)).isPresent()) {
                 return end;
             }
         }
@@ -301,7 +302,7 @@ final class Names {
         if (count > 1 && medium && !given) {
             return Name.Kind.MEDIA_OUTLET;
         }
-        if (count > 1 && (isCompany(first, end) && !given || hasAmpersand(first, end))) {
+        if (count > 1 && (isCompany(first, end) || hasAmpersand(first, end))) {
             return Name.Kind.ORGANIZATION;
         }
         if (NameWords.NO_ACTORS.contains(last) || NameWords.PLACE_STARTS.contains(words.lower(first))) {

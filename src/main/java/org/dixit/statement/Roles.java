@@ -19,7 +19,6 @@ final class Roles {
     private static final double LIKELY = 0.75;
     private static final int LONGEST_BEFORE = 7;
     private static final int FARTHEST_COMMA = 18;
-    private static final int FARTHEST_OWNER = 120;
     private static final Set<String> PARTICIPLES = NameWords.words("""
             retired elected appointed renowned noted exiled jailed disgraced""");
     private static final Map<String, String> FULL_TITLES = Map.of("gov.", "governor", "gov", "governor", "sen.", "senator", "sen",
@@ -289,14 +288,14 @@ final class Roles {
         return otherwise;
     }
 
-    /** "X's director", "its director": X, or the organization named last. */
+    /** "X's director", "its director": X, or the organization that the sentence names before. */
     private @Nullable Actor owner(int first) {
         Mention owner = cast.at(first - 2);
         if (words.lower(first - 1).equals("'s") && owner != null && isOrganization(owner)) {
             return owner.actor();
         }
         if (words.lower(first - 1).equals("its")) {
-            for (int i = first - 2; i >= Math.max(0, first - FARTHEST_OWNER); i--) {
+            for (int i = first - 2; i >= words.sentenceStart(words.sentence(first)); i--) {
                 Mention mention = cast.at(i);
                 if (mention != null && isOrganization(mention)) {
                     return mention.actor();

@@ -51,7 +51,7 @@ public final class StatementReader implements StatementExtractor {
         Actor author = article.authors().size() == 1 ? Actor.local(ActorType.PERSON, article.authors().getFirst()) : null;
         SpeakerResolver resolver = new SpeakerResolver(words, cast, roles, institutions, reported, author);
         CitedSources cited = new CitedSources(words, cast, roles, resolver);
-        int[] parents = Chains.parents(relations);
+        int[] parents = Chains.parents(words, relations);
         List<List<Integer>> reports = Chains.children(parents);
 
         List<Statement> statements = new ArrayList<>();
