@@ -114,7 +114,8 @@ final class CitationRules {
             return;
         }
         int start = verb;
-        while (start > 0 && (WordClasses.isAuxiliary(sentence.word(start - 1)) || WordClasses.isAdverb(sentence.token(start - 1)))) {
+        while (start > 0 && (WordClasses.isAuxiliary(sentence.word(start - 1))
+                || WordClasses.isAdverb(sentence.token(start - 1)))) {
             start--;
         }
         boolean active = !CITING.contains(sentence.word(verb));

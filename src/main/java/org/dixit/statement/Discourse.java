@@ -72,9 +72,9 @@ final class Discourse {
     }
 
     private static boolean contradicts(Actor unnamed, GivenNames.Gender gender) {
-        String name = unnamed.name();
-        return gender == GivenNames.Gender.FEMALE ? name.matches(".*(spokes|^|[ -])man\\b.*")
-                : gender == GivenNames.Gender.MALE && name.matches(".*(woman|mother)\\b.*");
+        String head = unnamed.name().substring(unnamed.name().lastIndexOf(' ') + 1);
+        return gender == GivenNames.Gender.FEMALE ? head.equals("man") || head.equals("spokesman")
+                : head.endsWith("woman") || head.endsWith("mother");
     }
 
     private @Nullable Actor latestSubject(int before, int after, GivenNames.Gender gender) {

@@ -1,7 +1,6 @@
 package org.dixit.statement;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dixit.article.TextSpan;
@@ -116,8 +115,7 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         int end = words.from(cue.getLast().end());
         boolean would = words.lower(first).equals("would") && words.lower(first + 1).equals("not")
                 && SAYING.contains(words.lower(end - 1));
-        boolean neither = words.phrase(first, end).toLowerCase(Locale.ROOT).contains("neither confirm");
-        return would || neither;
+        return would || words.lower(first + 1).equals("neither") && words.lower(first + 2).equals("confirm");
     }
 
     /** "said in a report": a work, not a statement to the press. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Leads the words that name a source to the actors who speak. To be asked in the order of the text. */
 final class SpeakerResolver {
 
-    private static final Set<String> PRONOUNS = NameWords.words("he him himself she her herself who they them it i we us me his hers their theirs");
+    private static final Set<String> PRONOUNS = NameWords.words("""
+            he him himself she her herself who they them it i we us me his hers their theirs""");
     private static final double BY_PRONOUN = 0.75;
     private static final double BY_CONTINUATION = 0.6;
 

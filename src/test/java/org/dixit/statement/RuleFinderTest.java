@@ -64,7 +64,7 @@ class RuleFinderTest {
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             The port was closed, two pilots told Reuters.             ; two pilots ; told ; The port was closed
             Pilots in Oslo want the port closed, she said.            ; she ; said ; Pilots in Oslo want the port closed
-            According to Ida Ruiz, head of the Harbour Desk at Larkfield in Oslo, the port is closed.; Ida Ruiz, head of the Harbour Desk at Larkfield in Oslo ; According to ; the port is closed
+            According to Ida Ruiz, head of the Desk at Larkfield, it sank.; Ida Ruiz, head of the Desk at Larkfield ; According to ; it sank
             Ortega said that the port was closed.                     ; Ortega ; said ; that the port was closed
             Ortega said the port was closed.                          ; Ortega ; said ; the port was closed
             Gen. T. R. Vance has repeatedly insisted that he won.     ; Gen. T. R. Vance ; has repeatedly insisted ; that he won
