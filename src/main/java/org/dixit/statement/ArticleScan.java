@@ -74,6 +74,7 @@ final class ArticleScan {
                 here.add(label);
             }
         }
+        CitationRules.apply(sentence, here);
         claimWaiting(here);
         releaseWaiting();
         found.addAll(here);

@@ -24,14 +24,21 @@ final class Cast {
             wrote tweeted claimed stated asked denied announced insisted suggested acknowledged declined vowed
             urged met""");
 
+    private static final Set<String> HELD_BY_BODIES = NameWords.words("""
+            shareholders shares fleet subsidiary subsidiaries headquarters chairman chief founder directors spokesperson
+            spokesman spokeswoman newsroom editors readers""");
+
     private final ArticleWords words;
+    private final @Nullable Actor publisher;
     private final List<Mention> mentions = new ArrayList<>();
     private final int[] mentionAt;
+    private final Map<String, ActorType> bodies = new HashMap<>();
     private final Map<String, Actor> mediaByLastWord = new HashMap<>();
     private final Map<Actor, GivenNames.Gender> genders = new HashMap<>();
 
-    private Cast(ArticleWords words) {
+    private Cast(ArticleWords words, @Nullable Actor publisher) {
         this.words = words;
+        this.publisher = publisher;
         mentionAt = new int[words.size()];
         Arrays.fill(mentionAt, -1);
     }
@@ -39,10 +46,13 @@ final class Cast {
     /**
      * @param names the names found in the article
      * @param speaking whether a word stands in the source of some relation
+     * @param publisher who published the article, so that its own name leads to the same actor; null where unknown
      */
-    static Cast of(ArticleWords words, List<Name> names, boolean[] speaking) {
-        Cast cast = new Cast(words);
+    static Cast of(ArticleWords words, List<Name> names, boolean[] speaking, @Nullable Actor publisher) {
+        Cast cast = new Cast(words, publisher);
         Set<String> persons = cast.persons(names, speaking);
+        cast.learnBodies(names);
+        persons.removeIf(cast.bodies::containsKey);
         Map<String, String> abbreviations = cast.abbreviations(names);
         Parts parts = new Parts(names, persons);
         for (Name name : names) {
@@ -65,6 +75,46 @@ final class Cast {
             }
         }
         return persons;
+    }
+
+    /** Names that some place of the article shows to be a body's: "X, which", "the company X", "a spokesman for X". */
+    private void learnBodies(List<Name> names) {
+        Set<String> shown = new HashSet<>();
+        for (Name name : names) {
+            if (name.kind() == Name.Kind.PERSON) {
+                shown.add(name.text());
+            }
+        }
+        for (Name name : names) {
+            ActorType type = name.kind() == Name.Kind.UNTOLD && !shown.contains(name.text()) ? bodyType(name) : null;
+            if (type != null) {
+                bodies.merge(name.text(), type, (one, other) -> one == ActorType.MEDIA_OUTLET ? one : other);
+            }
+        }
+    }
+
+    private @Nullable ActorType bodyType(Name name) {
+        int before = name.first() - 1;
+        boolean apposed = words.lower(before).equals(",") && words.lower(name.end()).equals(",");
+        int noun = apposed ? before - 1 : before;
+        if (words.isLower(noun) && (!apposed || RoleWords.DETERMINERS.contains(words.lower(noun - 1)))) {
+            if (RoleWords.MEDIA.contains(words.lower(noun))) {
+                return ActorType.MEDIA_OUTLET;
+            }
+            if (RoleWords.ORGANIZATIONS.contains(words.lower(noun))) {
+                return ActorType.ORGANIZATION;
+            }
+        }
+        boolean several = name.end() - name.first() > 1;
+        boolean which = words.lower(name.end()).equals(",") && words.lower(name.end() + 1).equals("which");
+        boolean spokenFor = words.lower(before).equals("for") && words.lower(before - 1).startsWith("spokes");
+        boolean owned = words.lower(name.end()).equals("'s") && HELD_BY_BODIES.contains(words.lower(name.end() + 1));
+        return several && (which && isSubjectPlace(name) || spokenFor || owned) ? ActorType.ORGANIZATION : null;
+    }
+
+    /** Not behind "in" or "near", where "X, which" is a place. */
+    private boolean isSubjectPlace(Name name) {
+        return !NameWords.LOCATIVE.contains(words.lower(name.first() - 1));
     }
 
     private boolean isAfterRole(Name name) {
@@ -127,11 +177,16 @@ final class Cast {
         if (name.kind() == Name.Kind.PERSON || persons.contains(name.text())) {
             return new Mention(name, person(name.text(), name), null);
         }
+        ActorType body = name.kind() == Name.Kind.UNTOLD ? bodies.get(name.text()) : null;
+        if (body != null) {
+            String own = withoutArticle(name.text());
+            return new Mention(name, body == ActorType.MEDIA_OUTLET ? medium(own) : Actor.local(body, own), null);
+        }
         String spelledOut = abbreviations.get(name.text());
         return switch (name.kind()) {
             case ORGANIZATION -> new Mention(name, Actor.local(ActorType.ORGANIZATION,
                     spelledOut == null ? withoutArticle(name.text()) : spelledOut), null);
-            case MEDIA_OUTLET -> new Mention(name, Actor.local(ActorType.MEDIA_OUTLET, withoutArticle(name.text())), null);
+            case MEDIA_OUTLET -> new Mention(name, medium(withoutArticle(name.text())), null);
             default -> new Mention(name, null, null);
         };
     }
@@ -141,6 +196,12 @@ final class Cast {
         boolean mayBe = name.entry() == null && (name.kind() == Name.Kind.MEDIA_OUTLET
                 || name.kind() == Name.Kind.UNTOLD && words.lower(name.first() - 1).equals("the"));
         return mayBe ? mediaByLastWord.get(withoutArticle(name.text())) : null;
+    }
+
+    /** The publisher by its own name, or the beginning of it. */
+    private Actor medium(String name) {
+        boolean own = publisher != null && (withoutArticle(publisher.name()) + " ").startsWith(name + " ");
+        return own ? publisher : Actor.local(ActorType.MEDIA_OUTLET, name);
     }
 
     private boolean isPeople(Name name) {

@@ -15,6 +15,8 @@ final class ContentBounds {
             "herself", "themselves");
     private static final Set<String> ASIDES = Set.of("which", "who", "whose", "while", "though", "although", "but", "where",
             "whereas", "even");
+    private static final int SHORTEST_CLAUSE = 6;
+    private static final int LONGEST_ADDRESSEE = 5;
     private static final int LONGEST_ADVERBIAL = 16;
 
     private final Sentence sentence;
@@ -41,7 +43,13 @@ final class ContentBounds {
             boolean own = Character.isUpperCase(first) || to == 1;
             return own ? new Range(to - 1, to) : new Range(0, to);
         }
-        return clauseLike(0, to) ? new Range(0, to) : null;
+        return clauseLike(0, to) || isLong(to) ? new Range(0, to) : null;
+    }
+
+    /** So many words before "X said" are a clause even where no form shows its verb; not "According to Y," or "In Ohio,". */
+    private boolean isLong(int to) {
+        String first = sentence.word(0);
+        return to >= SHORTEST_CLAUSE && !WordClasses.PREPOSITIONS.contains(first) && !first.equals("according");
     }
 
     private char firstLetter(int quotation) {
@@ -90,6 +98,16 @@ final class ContentBounds {
             }
         }
         return at;
+    }
+
+    /** The same, where somebody spoken to may stand first: "told Reuters on Monday". */
+    int closingEnd(VerbGroup group, int after) {
+        int end = adverbialEnd(after);
+        if (end > after || !group.entry().takes(Complement.PERSON) || holdsContent(after) || sentence.word(after).equals("to")) {
+            return end;
+        }
+        Range person = addressee(after);
+        return person == null || person.to() - after > LONGEST_ADDRESSEE ? end : adverbialEnd(person.to());
     }
 
     private boolean inPhrase(int at) {

@@ -59,6 +59,24 @@ final class Discourse {
         return subject != null ? subject : speaker;
     }
 
+    /** The one person, named or not, whom "he" or "she" means before a word. */
+    @Nullable Actor latestSingle(int before, GivenNames.Gender gender) {
+        Actor person = latestPerson(before, gender);
+        Actor unnamed = latestUnnamed(before);
+        if (person == null || unnamed == null || contradicts(unnamed, gender)) {
+            return person != null ? person : unnamed;
+        }
+        int spokenAt = lastSpoken(unnamed);
+        boolean later = lastSpoken(person) > spokenAt || person.equals(latestSubject(before, spokenAt, gender));
+        return later ? person : unnamed;
+    }
+
+    private static boolean contradicts(Actor unnamed, GivenNames.Gender gender) {
+        String head = unnamed.name().substring(unnamed.name().lastIndexOf(' ') + 1);
+        return gender == GivenNames.Gender.FEMALE ? head.equals("man") || head.equals("spokesman")
+                : head.endsWith("woman") || head.endsWith("mother");
+    }
+
     private @Nullable Actor latestSubject(int before, int after, GivenNames.Gender gender) {
         if (before <= 0) {
             return null;

@@ -34,14 +34,19 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
     private static final Set<String> AHEAD = NameWords.words("going set planned plans");
     private static final Set<String> CONJUNCTIONS = NameWords.words("because if since although though unless while whereas");
     private static final Set<String> SUBJECTS = NameWords.words("he she it which who this that");
+    private static final int AFTER_CUE = 5;
+    private static final int ADDRESSEE = 7;
+    private static final Set<String> SAYING = NameWords.words("say comment discuss confirm disclose elaborate specify answer");
+    private static final Set<String> WORKS = NameWords.words("report study paper book article survey essay analysis column");
     private static final Set<String> PLATFORMS = NameWords.words("telegram twitter x facebook instagram weibo vkontakte tiktok");
-    private static final Set<String> HEARSAY = NameWords.words("reportedly allegedly purportedly supposedly");
+    private static final Set<String> HEARSAY = NameWords.words("allegedly purportedly supposedly");
     private static final Set<String> AUXILIARIES = NameWords.words("""
             did does do has have had is are was were will would could can""");
 
     static Facets of(ArticleWords words, Cast cast, List<TextSpan> cue, List<TextSpan> content, Optional<CueEntry> entry,
             boolean sourced, @Nullable Actor speaker) {
-        Act act = entry.map(CueEntry::act).orElse(Act.ASSERT);
+        Act lexical = entry.map(CueEntry::act).orElse(Act.ASSERT);
+        Act act = lexical == Act.ASK && isRequest(words, content) ? Act.DEMAND : lexical;
         boolean negatedCue = isNegated(words, cue);
         return new Facets(
                 channel(words, cue, content, entry, sourced, speaker, act),
@@ -50,6 +55,26 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
                 polarity(words, content, entry, negatedCue),
                 temporality(words, cast, content, act),
                 stance(words, cue, entry));
+    }
+
+    /** "asked the union to open the port" */
+    private static boolean isRequest(ArticleWords words, List<TextSpan> content) {
+        if (content.isEmpty()) {
+            return false;
+        }
+        int first = words.at(content.getFirst().start());
+        if (!words.isWord(first) || WordClasses.INDIRECT_QUESTION.contains(words.lower(first))) {
+            return false;
+        }
+        for (int i = first; i < Math.min(first + ADDRESSEE, words.from(content.getFirst().end())); i++) {
+            if (words.isQuote(i) || WordClasses.INDIRECT_QUESTION.contains(words.lower(i))) {
+                return false;
+            }
+            if (words.lower(i).equals("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Channel channel(ArticleWords words, List<TextSpan> cue, List<TextSpan> content, Optional<CueEntry> entry,
@@ -63,11 +88,17 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         if (!sourced && speaker == null && quoting != Channel.DIRECT) {
             return Channel.UNATTRIBUTED;
         }
-        if (media) {
-            return Channel.PRESS_REPORT;
+        if (isUnsaid(words, cue)) {
+            return Channel.DECLINED_TO_COMMENT;
         }
         if (isPosted(words, cue)) {
             return Channel.SOCIAL_POST;
+        }
+        if (media) {
+            return quoting == Channel.DIRECT ? Channel.DIRECT : Channel.PRESS_REPORT;
+        }
+        if (quoting == Channel.INDIRECT && isPublished(words, cue)) {
+            return Channel.PUBLISHED_WORK;
         }
         if (hint == Channel.SOCIAL_POST || quoting == Channel.INDIRECT && hint != null && hint != Channel.UNATTRIBUTED) {
             return hint;
@@ -75,14 +106,43 @@ record Facets(Channel channel, Act act, Certainty certainty, Polarity polarity, 
         return quoting;
     }
 
-    /** "wrote on Telegram" */
+    /** "would not say", "would neither confirm nor deny" */
+    private static boolean isUnsaid(ArticleWords words, List<TextSpan> cue) {
+        if (cue.isEmpty()) {
+            return false;
+        }
+        int first = words.at(cue.getFirst().start());
+        int end = words.from(cue.getLast().end());
+        boolean would = words.lower(first).equals("would") && words.lower(first + 1).equals("not")
+                && SAYING.contains(words.lower(end - 1));
+        return would || words.lower(first + 1).equals("neither") && words.lower(first + 2).equals("confirm");
+    }
+
+    /** "said in a report": a work, not a statement to the press. */
+    private static boolean isPublished(ArticleWords words, List<TextSpan> cue) {
+        if (cue.isEmpty()) {
+            return false;
+        }
+        int end = words.from(cue.getLast().end());
+        for (int i = words.at(cue.getFirst().start()) + 1; i < Math.min(words.size() - 1, end + AFTER_CUE); i++) {
+            if (WORKS.contains(words.lower(i)) && (words.lower(i - 1).equals("a") || words.lower(i - 1).equals("an")
+                    || words.lower(i - 2).equals("a") || words.lower(i - 2).equals("an"))
+                    && (words.lower(i - 2).equals("in") || words.lower(i - 3).equals("in"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "wrote on Telegram", "wrote in a post on X" */
     private static boolean isPosted(ArticleWords words, List<TextSpan> cue) {
         if (cue.isEmpty()) {
             return false;
         }
         int first = words.at(cue.getFirst().start());
-        for (int i = first; i < Math.min(words.size() - 1, words.from(cue.getLast().end()) + 3); i++) {
-            if ((words.lower(i).equals("on") || words.lower(i).equals("via")) && PLATFORMS.contains(words.lower(i + 1))
+        for (int i = first; i < Math.min(words.size() - 1, words.from(cue.getLast().end()) + AFTER_CUE); i++) {
+            String platform = words.lower(i + 1).replace(".", "");
+            if ((words.lower(i).equals("on") || words.lower(i).equals("via")) && PLATFORMS.contains(platform)
                     && words.isCapital(i + 1)) {
                 return true;
             }

@@ -34,6 +34,13 @@ final class Finding {
         }
     }
 
+    /** One whose content is known as spans of the text. */
+    static Finding of(Rule rule, Sentence sentence, Range source, Range cue, List<TextSpan> content) {
+        Finding finding = new Finding(rule, sentence, source, cue);
+        finding.content.addAll(content);
+        return finding;
+    }
+
     /** A quotation without a cue of its own. */
     private Finding(TextSpan source, List<TextSpan> content) {
         this.rule = Rule.QUOTE_ALONE;

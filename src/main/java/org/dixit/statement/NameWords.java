@@ -88,7 +88,20 @@ final class NameWords {
     static final Set<String> MEDIA = words("""
             times post herald tribune gazette journal news newspaper daily chronicle observer radio tv television
             broadcasting magazine weekly press review telegraph mirror express standard sentinel courier dispatch
-            mail""");
+            mail ledger newswire wire notebook desk bulletin messenger examiner inquirer""");
+
+    /** Last words that make a name of several words a company's or a body's; within a name they say nothing. */
+    static final Set<String> COMPANIES = words("""
+            line lines shipping freight maritime logistics motors petroleum oil gas energy mining
+            insurance capital research analytics technologies systems pharmaceuticals foods chemicals electronics
+            telecom monitor watch works airways aviation aerospace shipyard shipyards brothers sons & plc gmbh ag sa
+            media pictures studios records""");
+
+    /** First words after which "Line" is none that ships go by. */
+    static final Set<String> NO_COMPANIES = words("front red green blue dotted maginot dead hot date");
+
+    /** First words that make a name of several words a medium's. */
+    static final Set<String> MEDIA_STARTS = words("radio channel");
 
     /** Words that make a name neither an actor's nor a person's: places, events, works. */
     static final Set<String> NO_ACTORS = words("""

@@ -40,7 +40,7 @@ final class NamedSpeakers {
             boolean accepted;
             if (link.equals("from") || link.equals("by") || link.equals("of") || link.equals("in")) {
                 accepted = isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
-            } else if (RoleWords.PREPOSITIONS.contains(link)) {
+            } else if (RoleWords.PREPOSITIONS.contains(link) || isInClause(mention, first)) {
                 accepted = false;
             } else if (speakers.isEmpty()) {
                 accepted = true;
@@ -53,6 +53,16 @@ final class NamedSpeakers {
             }
         }
         return speakers;
+    }
+
+    /** Whether the name stands in a clause that tells more of a speaker: "N, who directs the P". */
+    private boolean isInClause(Mention mention, int first) {
+        for (int i = mention.first() - 1; i > first && !words.lower(i).equals(","); i--) {
+            if (words.lower(i).startsWith("who") && cast.at(i) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the name only tells more of a noun that follows it: "Kremlin officials", "Putin's spokesman". */
@@ -95,7 +105,11 @@ final class NamedSpeakers {
     }
 
     private boolean isOfDocument(int preposition, int first) {
-        return preposition - 1 < first || RoleWords.DOCUMENTS.contains(words.lower(preposition - 1))
+        return preposition - 1 < first || cast.at(preposition - 1) == null && isDocument(preposition);
+    }
+
+    private boolean isDocument(int preposition) {
+        return RoleWords.DOCUMENTS.contains(words.lower(preposition - 1))
                 || RoleWords.DOCUMENTS.contains(RoleWords.singular(words.lower(preposition - 1)));
     }
 

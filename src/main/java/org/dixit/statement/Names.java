@@ -85,6 +85,9 @@ final class Names {
         if (NameWords.ORDINARY.contains(word) || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
             return !isKnownAbbreviation(i);
         }
+        if (RoleWords.isPerson(word) && !RoleWords.PERSONS.contains(word) && !words.isCapital(i + 1)) {
+            return true;
+        }
         boolean shaped = capitals.isSeenInLower(word) || word.endsWith("ly") || word.endsWith("ing") && !words.isCapital(i + 1);
         return shaped && known(i) == i && lookup.byDemonym(words.form(i)).isEmpty();
     }
@@ -201,7 +204,8 @@ final class Names {
         for (int end = reach; end > at; end--) {
             String last = words.lower(end - 1);
             boolean fit = words.isCapital(end - 1) || end - at > 1 && (last.equals("group") || last.equals("agency"));
-            if (fit && lookup.byName(words.phrase(at, end)).isPresent()) {
+            boolean articled = end - at == 2 && words.lower(at).equals("the") && isPartOfLongerName(at + 1, runEnd(at + 1));
+            if (fit && !articled && lookup.byName(words.phrase(at, end)).isPresent()) {
                 return end;
             }
         }
@@ -213,7 +217,9 @@ final class Names {
         if (next >= end || isTitle(next) || NameWords.TITLE_MODIFIERS.contains(words.lower(next))) {
             return false;
         }
-        if (organizationEnd(next, end) > 0) {
+        boolean outlet = next == end - 1
+                && (NameWords.MEDIA.contains(words.lower(next)) || NameWords.COMPANIES.contains(words.lower(next)));
+        if (outlet || organizationEnd(next, end) > 0) {
             return true;
         }
         boolean abbreviation = words.form(at).toUpperCase(Locale.ROOT).equals(words.form(at));
@@ -291,13 +297,18 @@ final class Names {
                 return count > 1 ? Name.Kind.ORGANIZATION : Name.Kind.OTHER;
             }
         }
-        if (count > 1 && NameWords.MEDIA.contains(last) && !GivenNames.knows(words.form(first))) {
+        boolean given = GivenNames.knows(words.form(first));
+        boolean medium = NameWords.MEDIA.contains(last) || NameWords.MEDIA_STARTS.contains(words.lower(first));
+        if (count > 1 && medium && !given) {
             return Name.Kind.MEDIA_OUTLET;
+        }
+        if (count > 1 && (isCompany(first, end) || hasAmpersand(first, end))) {
+            return Name.Kind.ORGANIZATION;
         }
         if (NameWords.NO_ACTORS.contains(last) || NameWords.PLACE_STARTS.contains(words.lower(first))) {
             return Name.Kind.OTHER;
         }
-        if (count > 1 && GivenNames.knows(words.form(first))) {
+        if (count > 1 && given) {
             return Name.Kind.PERSON;
         }
         String form = words.form(first);
@@ -306,6 +317,20 @@ final class Names {
             return Name.Kind.ORGANIZATION;
         }
         return Name.Kind.UNTOLD;
+    }
+
+    private boolean isCompany(int first, int end) {
+        return NameWords.COMPANIES.contains(words.lower(end - 1)) && !NameWords.NO_COMPANIES.contains(words.lower(first))
+                && !NameWords.PLACE_STARTS.contains(words.lower(first));
+    }
+
+    private boolean hasAmpersand(int first, int end) {
+        for (int i = first + 1; i < end - 1; i++) {
+            if (words.lower(i).equals("&")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int first, int end, int title, Name.Kind kind, Optional<AuthorityEntry> entry) {

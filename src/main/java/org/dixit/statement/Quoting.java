@@ -6,8 +6,8 @@ import org.dixit.article.TextSpan;
 /** Whether the words of a content stand in quotation marks: all of them, some of them, none. */
 final class Quoting {
 
-    /** A content is direct though this share of its words stands outside the marks, such as "that" before them. */
-    private static final double STRAY = 0.12;
+    /** A content is direct though this share of its words stands outside the marks, by a slip. */
+    private static final double STRAY = 0.05;
 
     private Quoting() {
     }
@@ -20,12 +20,17 @@ final class Quoting {
             int first = words.at(piece.start());
             int end = words.from(piece.end());
             boolean open = closesBeforeItOpens(words, first, end);
+            boolean single = false;
             for (int i = first; i < end; i++) {
-                if (words.isQuote(i)) {
+                if (words.form(i).equals("\u2018")) {
+                    single = true;
+                } else if (words.form(i).equals("\u2019")) {
+                    single = false;
+                } else if (words.isQuote(i)) {
                     open = isOpening(words, i, open);
                 } else if (words.isWord(i)) {
                     all++;
-                    inside += open ? 1 : 0;
+                    inside += open || single ? 1 : 0;
                 }
             }
         }

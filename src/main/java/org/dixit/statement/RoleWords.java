@@ -31,7 +31,8 @@ final class RoleWords {
             tycoon undersecretary veteran vice-president victim volunteer widow wife winner witness woman man
             worker writer boy girl brother son daughter predecessor premier-designate rapporteur
             historian-in-residence shopkeeper whistleblower nominee president-elect translator trucker driver
-            vendor""");
+            vendor reader viewer listener voter villager docker miner commuter passenger customer shipbroker guard
+            master""");
 
     /** What an organization is, where it is named by its kind. */
     static final Set<String> ORGANIZATIONS = NameWords.words("""

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The roles that an article gives to the persons it names: before the name ("political analyst N"), after it ("N, a professor
- * at U
- * in P,") and before it with a comma ("an expert of the group G, N").
+ * at U in P,") and before it with a comma ("an expert of the group G, N", "its director, N,").
  */
 final class Roles {
 
@@ -24,7 +24,6 @@ final class Roles {
     private static final Map<String, String> FULL_TITLES = Map.of("gov.", "governor", "gov", "governor", "sen.", "senator", "sen",
             "senator", "rep.", "representative", "rep", "representative", "gen.", "general", "prof.", "professor");
     private static final Set<String> ARTICLES = NameWords.words("a an the");
-    private static final Set<String> CUTS = NameWords.words("at with from");
     private static final Set<String> VERBS = NameWords.words("""
             said says told is was are were has had have will would can could may might wrote stated added warned
             believes thinks argued notes noted explained""");
@@ -35,17 +34,19 @@ final class Roles {
 
     private final ArticleWords words;
     private final Cast cast;
+    private final Employers employers;
     private final List<Held> held = new ArrayList<>();
     private final Map<Integer, RoleHolding> byName = new HashMap<>();
     private final Map<Actor, RoleHolding> latest = new HashMap<>();
 
-    private Roles(ArticleWords words, Cast cast) {
+    private Roles(ArticleWords words, Cast cast, Institutions institutions) {
         this.words = words;
         this.cast = cast;
+        employers = new Employers(words, cast, institutions);
     }
 
-    static Roles in(ArticleWords words, Cast cast) {
-        Roles roles = new Roles(words, cast);
+    static Roles in(ArticleWords words, Cast cast, Institutions institutions) {
+        Roles roles = new Roles(words, cast, institutions);
         for (Mention mention : cast.mentions()) {
             if (mention.isPerson()) {
                 roles.readAfter(mention);
@@ -126,7 +127,9 @@ final class Roles {
             if (word.equals(",") || VERBS.contains(word) || words.lower(i).equals("who")) {
                 return;
             }
-            if (words.isLower(i) && RoleWords.PERSONS.contains(word) && RoleWords.PREPOSITIONS.contains(words.lower(i + 1))) {
+            boolean bare = i == comma - 1 && isDetermined(i, mention);
+            if (words.isLower(i) && RoleWords.PERSONS.contains(word)
+                    && (bare || RoleWords.PREPOSITIONS.contains(words.lower(i + 1)))) {
                 int first = phraseStart(i + 1, false);
                 boolean articled = RoleWords.DETERMINERS.contains(words.lower(first - 1));
                 Mention earlier = cast.at(first - (articled ? 3 : 2));
@@ -136,6 +139,14 @@ final class Roles {
                 return;
             }
         }
+    }
+
+    /** "The reporter, N, said", "its director, N,": the noun phrase before a name that stands between commas. */
+    private boolean isDetermined(int noun, Mention mention) {
+        int first = phraseStart(noun + 1, false);
+        String before = words.lower(first - 1);
+        return words.lower(mention.end()).equals(",")
+                && (RoleWords.DETERMINERS.contains(before) || before.equals("'s"));
     }
 
     private void readAfter(Mention mention) {
@@ -205,38 +216,23 @@ final class Roles {
         if (actor == null || first >= end) {
             return;
         }
-        int cut = end;
-        Actor organization = null;
-        int organizationAt = -1;
-        for (int i = first + 1; i < end && organization == null; i++) {
-            String word = words.lower(i);
-            if (cast.at(i) == null && RoleWords.PREPOSITIONS.contains(word)) {
-                boolean cuts = CUTS.contains(word);
-                Mention object = cuts ? firstOrganization(i + 1, end) : directOrganization(i + 1, end);
-                if (object != null) {
-                    cut = i;
-                    organization = object.actor() != null && object.actor().type() != ActorType.PERSON ? object.actor()
-                            : Actor.local(ActorType.ORGANIZATION, object.name().text());
-                    organizationAt = object.first();
-                }
-            }
-        }
+        Employers.Place at = employers.at(first, end);
+        int cut = at == null ? end : at.preposition();
+        Actor organization = at == null ? null : at.organization();
+        int organizationAt = at == null ? -1 : at.word();
         if (organization == null) {
             for (Mention mention : cast.between(first, end)) {
-                if (isOrganization(mention)) {
+                if (Employers.isOrganization(mention)) {
                     organization = mention.actor();
                     organizationAt = mention.first();
                     break;
                 }
             }
-            Mention owner = cast.at(first - 2);
-            if (organization == null && words.lower(first - 1).equals("'s") && owner != null && isOrganization(owner)) {
-                organization = owner.actor();
-            }
+            organization = organization == null ? employers.owner(first) : organization;
         }
-        Actor place = place(first, end, organizationAt);
+        Actor place = employers.place(first, end, organizationAt);
         RoleHolding holding = new RoleHolding(
-                actor, words.phrase(first, cut), organization, place, words.span(first, end), confidence);
+                actor, label(first, cut), organization, place, words.span(first, end), confidence);
         Set<String> roleWords = new HashSet<>();
         for (int i = first; i < cut; i++) {
             roleWords.add(FULL_TITLES.getOrDefault(words.lower(i), words.lower(i)));
@@ -249,48 +245,13 @@ final class Roles {
         latest.putIfAbsent(actor, holding);
     }
 
-    private static boolean isOrganization(Mention mention) {
-        return mention.actor() != null
-                && (mention.actor().type() == ActorType.ORGANIZATION || mention.actor().type() == ActorType.MEDIA_OUTLET);
-    }
-
-    private @Nullable Mention firstOrganization(int from, int end) {
-        for (Mention mention : cast.between(from, end)) {
-            boolean unplaced = mention.actorOrState() == null
-                    && (words.lower(mention.first() - 1).equals("at") || words.lower(mention.first() - 2).equals("at"));
-            if (isOrganization(mention) || unplaced) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Mention directOrganization(int from, int end) {
-        int i = from;
-        while (i < end && (RoleWords.DETERMINERS.contains(words.lower(i)) || words.isQuote(i) || words.lower(i).equals("'s")
-                || isState(cast.at(i)))) {
-            i++;
-        }
-        Mention mention = cast.at(i);
-        return i < end && mention != null && isOrganization(mention) ? mention : null;
-    }
-
-    /** The state that the role names; one behind the organization's name rather than one before it. */
-    private @Nullable Actor place(int first, int end, int organization) {
-        Actor place = null;
-        for (Mention mention : cast.between(first, end)) {
-            boolean behind = organization >= 0 && mention.first() > organization;
-            if (isState(mention) && (place == null || behind)) {
-                place = mention.actorOrState();
-            }
-        }
-        Mention owner = cast.at(first - 2);
-        return place == null && words.lower(first - 1).equals("'s") && owner != null && isState(owner)
-                ? owner.actorOrState() : place;
-    }
-
-    private static boolean isState(@Nullable Mention mention) {
-        Actor actor = mention == null ? null : mention.actorOrState();
-        return actor != null && actor.type() == ActorType.STATE;
+    /** The role's words; a capital that only the sentence's start gave is taken back. */
+    private String label(int first, int end) {
+        String phrase = words.phrase(first, end);
+        String form = words.form(first);
+        boolean acronym = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+        boolean ofPlace = first == words.sentenceStart(words.sentence(first)) && words.isCapital(first) && !acronym;
+        boolean proper = cast.at(first) != null && cast.at(first).actorOrState() != null || words.isCapital(first + 1);
+        return ofPlace && !proper ? phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1) : phrase;
     }
 }

@@ -9,24 +9,34 @@ import org.jspecify.annotations.Nullable;
 /** Leads the words that name a source to the actors who speak. To be asked in the order of the text. */
 final class SpeakerResolver {
 
-    private static final Set<String> PRONOUNS = NameWords.words("he him himself she her herself who they them it i we us me");
+    private static final Set<String> PRONOUNS = NameWords.words("""
+            he him himself she her herself who they them it i we us me his hers their theirs""");
     private static final double BY_PRONOUN = 0.75;
     private static final double BY_CONTINUATION = 0.6;
 
     private final ArticleWords words;
     private final Cast cast;
     private final Roles roles;
+    private final boolean[] reported;
+    private final @Nullable Actor author;
     private final Discourse discourse;
     private final NamedSpeakers named;
     private final UnnamedSpeakers unnamed;
 
-    SpeakerResolver(ArticleWords words, Cast cast, Roles roles, boolean[] reported) {
+    /**
+     * @param reported whether a word stands in the content of some relation
+     * @param author whom "I" means outside of those; null where that is not one person
+     */
+    SpeakerResolver(ArticleWords words, Cast cast, Roles roles, Institutions institutions, boolean[] reported,
+            @Nullable Actor author) {
         this.words = words;
         this.cast = cast;
         this.roles = roles;
+        this.reported = reported;
+        this.author = author;
         discourse = new Discourse(words, cast, reported);
         named = new NamedSpeakers(words, cast, roles);
-        unnamed = new UnnamedSpeakers(words, cast, roles, discourse, named);
+        unnamed = new UnnamedSpeakers(words, cast, roles, discourse, named, institutions);
     }
 
     /**
@@ -38,7 +48,8 @@ final class SpeakerResolver {
         for (TextSpan piece : source) {
             int first = words.at(piece.start());
             int end = withHolder(words.from(piece.end()));
-            add(found, named.in(first, end));
+            Speaker called = byFirstName(first, end);
+            add(found, called == null ? named.in(first, end) : List.of(called));
         }
         if (found.isEmpty() && !source.isEmpty()) {
             int first = words.at(source.getFirst().start());
@@ -57,9 +68,26 @@ final class SpeakerResolver {
         }
         if (!source.isEmpty()) {
             int at = words.at(source.getFirst().start());
-            found.forEach(speaker -> discourse.spoke(speaker.actor(), at));
+            found.forEach(speaker -> {
+                discourse.spoke(speaker.actor(), at);
+                unnamed.groups().note(speaker.actor(), at);
+            });
         }
         return found;
+    }
+
+    /** "a guard who would give only his first name, N": N. */
+    private @Nullable Speaker byFirstName(int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            Mention mention = cast.at(i);
+            int before = words.lower(i - 1).equals(",") || words.lower(i - 1).equals("of") ? i - 2 : i - 1;
+            boolean called = mention != null && mention.end() - mention.first() == 1 && mention.actorOrState() == null
+                    && (words.lower(before).equals("name") || words.lower(before).equals("names"));
+            if (called) {
+                return new Speaker(Actor.local(ActorType.PERSON, mention.name().text()), null, BY_PRONOUN);
+            }
+        }
+        return null;
     }
 
     /** Takes in the name that a role at the end of the source belongs to: "an expert of the group, N". */
@@ -83,13 +111,14 @@ final class SpeakerResolver {
 
     private @Nullable Speaker pronoun(int at) {
         Actor actor = switch (words.lower(at)) {
-            case "he", "him", "himself" -> firstOf(discourse.latestPerson(at, GivenNames.Gender.MALE), discourse.latestUnnamed(at));
-            case "she", "her", "herself" -> firstOf(discourse.latestPerson(at, GivenNames.Gender.FEMALE), discourse.latestUnnamed(at));
+            case "he", "him", "himself", "his" -> discourse.latestSingle(at, GivenNames.Gender.MALE);
+            case "she", "her", "herself", "hers" -> discourse.latestSingle(at, GivenNames.Gender.FEMALE);
             case "who" -> antecedent(at);
-            case "they", "them" -> firstOf(discourse.latestSpeaker(at, ActorType.GROUP),
+            case "they", "them", "their", "theirs" -> firstOf(unnamed.groups().latest(at),
                     discourse.latestSpeaker(at, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET));
             case "it" -> discourse.latestSpeaker(at, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET);
-            case "i", "we", "us", "me" -> discourse.latestSpeaker(at, ActorType.PERSON, ActorType.ORGANIZATION, ActorType.STATE,
+            case "i", "me" -> author != null && !reported[at] ? author : discourse.latestSpeaker(at, ActorType.PERSON);
+            case "we", "us" -> discourse.latestSpeaker(at, ActorType.PERSON, ActorType.ORGANIZATION, ActorType.STATE,
                     ActorType.GROUP);
             default -> null;
         };

@@ -44,11 +44,14 @@ public final class StatementReader implements StatementExtractor {
         boolean[] speaking = marked(words, relations.stream().map(Relation::source).toList());
         boolean[] reported = marked(words, relations.stream().map(Relation::content).toList());
 
-        Cast cast = Cast.of(words, Names.in(words, names), speaking);
-        Roles roles = Roles.in(words, cast);
-        SpeakerResolver resolver = new SpeakerResolver(words, cast, roles, reported);
+        Actor publisher = publisher(article);
+        Cast cast = Cast.of(words, Names.in(words, names), speaking, publisher);
+        Institutions institutions = new Institutions(words, cast, names);
+        Roles roles = Roles.in(words, cast, institutions);
+        Actor author = article.authors().size() == 1 ? Actor.local(ActorType.PERSON, article.authors().getFirst()) : null;
+        SpeakerResolver resolver = new SpeakerResolver(words, cast, roles, institutions, reported, author);
         CitedSources cited = new CitedSources(words, cast, roles, resolver);
-        int[] parents = Chains.parents(relations);
+        int[] parents = Chains.parents(words, relations);
         List<List<Integer>> reports = Chains.children(parents);
 
         List<Statement> statements = new ArrayList<>();
@@ -68,7 +71,7 @@ public final class StatementReader implements StatementExtractor {
                     relation.confidence() * speakers.stream().mapToDouble(Speaker::confidence).min().orElse(1),
                     reports.get(i)));
         }
-        return new ArticleStatements(article, publisher(article), statements, roles.all(), otherNames(cast));
+        return new ArticleStatements(article, publisher, statements, roles.all(), otherNames(cast));
     }
 
     private static List<Speaker> speakers(ArticleWords words, SpeakerResolver resolver, Relation relation) {

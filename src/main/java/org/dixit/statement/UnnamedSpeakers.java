@@ -15,13 +15,14 @@ final class UnnamedSpeakers {
     private static final double BY_GUESS = 0.5;
     private static final double GROUP = 0.9;
     private static final int LONGEST_NAME = 9;
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1),
+    static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1),
             Map.entry("another", 1), Map.entry("two", 2), Map.entry("both", 2), Map.entry("three", 3), Map.entry("four", 4),
             Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
             Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12));
     private static final Set<String> DESCRIBED = NameWords.words("people those person persons someone source sources one");
     private static final Set<String> PROPER = NameWords.union(NameWords.NEVER_FIRST,
             NameWords.words("republican republicans democrat democrats democratic"));
+    private static final Set<String> PLACES = NameWords.words("there here abroad elsewhere");
     private static final Set<String> GENERIC = NameWords.words("man woman author speaker politician guest interviewee");
 
     private final ArticleWords words;
@@ -29,17 +30,31 @@ final class UnnamedSpeakers {
     private final Roles roles;
     private final Discourse discourse;
     private final NamedSpeakers named;
+    private final Institutions institutions;
+    private final Groups groups;
 
-    UnnamedSpeakers(ArticleWords words, Cast cast, Roles roles, Discourse discourse, NamedSpeakers named) {
+    UnnamedSpeakers(ArticleWords words, Cast cast, Roles roles, Discourse discourse, NamedSpeakers named,
+            Institutions institutions) {
         this.words = words;
         this.cast = cast;
         this.roles = roles;
         this.discourse = discourse;
         this.named = named;
+        this.institutions = institutions;
+        groups = new Groups(words, cast, (first, end) -> whole(first, end).actor());
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     /** The actor of a noun phrase without a speaking name; the phrase must hold a word. */
     Speaker in(int first, int end) {
+        Actor part = groups.part(first, end);
+        return part != null ? new Speaker(part, null, BY_ROLE) : whole(first, end);
+    }
+
+    private Speaker whole(int first, int end) {
         int at = first;
         boolean definite = false;
         Integer count = null;
@@ -54,6 +69,9 @@ final class UnnamedSpeakers {
             }
             at++;
         }
+        if (at > first && PLACES.contains(words.lower(at))) {
+            at--;
+        }
         int headEnd = headEnd(at, end);
         int start = afterPossessive(at, headEnd);
         String head = words.lower(headEnd - 1);
@@ -64,11 +82,16 @@ final class UnnamedSpeakers {
             found = document(headEnd, end, modifier);
         } else if (RoleWords.GOVERNMENT.contains(head) && modifier != null) {
             found = rulers(modifier);
+        } else if (institutions.in(at, headEnd, end) instanceof Actor body) {
+            found = new Speaker(body, null, BY_ROLE);
         }
         boolean mayBeKnown = (definite || count == null && start == first && !head.endsWith("s"))
                 && modifierIsNoOwner(start, headEnd);
         if (found == null && mayBeKnown && RoleWords.PERSONS.contains(head)) {
             found = holder(start, headEnd, first);
+        }
+        if (found == null && start > at && RoleWords.ORGANIZATIONS.contains(head)) {
+            found = new Speaker(Actor.local(ActorType.ORGANIZATION, name(at, headEnd)), null, BY_KIND);
         }
         if (found == null && definite) {
             found = kind(head, start, headEnd, first);
@@ -183,13 +206,19 @@ final class UnnamedSpeakers {
         if (!medium && !RoleWords.ORGANIZATIONS.contains(head)) {
             return null;
         }
+        Actor body = institutions.earlier(head, before);
+        if (body != null) {
+            return new Speaker(body, null, BY_KIND);
+        }
         Actor found = null;
         Actor ofMedia = null;
+        Actor called = null;
         for (Mention mention : cast.between(0, before)) {
             Actor actor = mention.actor();
             if (actor == null) {
                 continue;
             }
+            called = isCalled(mention, head) ? actor : called;
             boolean named = actor.type() == ActorType.ORGANIZATION && containsWord(actor.name(), head);
             if (named || actor.type() == ActorType.ORGANIZATION && isGeneralKind(head)) {
                 found = actor;
@@ -198,12 +227,18 @@ final class UnnamedSpeakers {
                 ofMedia = actor;
             }
         }
-        Actor actor = ofMedia != null ? ofMedia : found;
+        Actor actor = called != null ? called : ofMedia != null ? ofMedia : found;
         if (actor != null) {
             return new Speaker(actor, null, BY_KIND);
         }
         ActorType type = medium && !head.equals("agency") ? ActorType.MEDIA_OUTLET : ActorType.ORGANIZATION;
         return new Speaker(Actor.local(type, name(start, headEnd)), null, BY_GUESS);
+    }
+
+    /** "the group, N" or "the company N" */
+    private boolean isCalled(Mention mention, String head) {
+        int before = mention.name().titleFirst() - 1;
+        return !mention.isPerson() && words.lower(words.lower(before).equals(",") ? before - 1 : before).equals(head);
     }
 
     private static boolean isGeneralKind(String head) {
@@ -228,6 +263,12 @@ final class UnnamedSpeakers {
         }
         if (owner == null) {
             owner = named.any(headEnd, end);
+        }
+        boolean single = count != null && count == 1 || count == null && !head.endsWith("s");
+        boolean medium = RoleWords.MEDIA.contains(head) && !head.equals("agency");
+        if (single && (medium || RoleWords.ORGANIZATIONS.contains(head))) {
+            return new Speaker(Actor.local(medium ? ActorType.MEDIA_OUTLET : ActorType.ORGANIZATION, name(at, stop)), null,
+                    BY_GUESS);
         }
         Actor affiliation = owner == null ? null : owner.actorOrState();
         Integer known = count;

@@ -24,6 +24,8 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
             "offers", "remarks",
             "comments", "states", "guesses", "objects", "issues", "appeals", "releases");
 
+    private static final int LONGEST_NAME = 4;
+
     CueEntry entry() {
         return form.entry();
     }
@@ -100,6 +102,30 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
 
     /** Whether the word before a base form can be its plural subject. */
     private static boolean plural(Sentence sentence, int at) {
+        int head = headBefore(sentence, at);
+        return head != at && isPluralNoun(sentence, head) || isPlural(sentence, at);
+    }
+
+    /** The noun that words with "in", "of" or "at" and a name tell more of: "officials in Oslo". */
+    private static int headBefore(Sentence sentence, int at) {
+        int i = at;
+        while (i > 1 && at - i < LONGEST_NAME && sentence.token(i).isWord() && sentence.token(i).capital()) {
+            i--;
+        }
+        if (i < at && (sentence.word(i).equals("the") || sentence.word(i).equals("a"))) {
+            i--;
+        }
+        String word = sentence.word(i);
+        return i < at && i > 0 && (word.equals("in") || word.equals("of") || word.equals("at")) ? i - 1 : at;
+    }
+
+    private static boolean isPluralNoun(Sentence sentence, int at) {
+        String word = sentence.word(at);
+        return !sentence.token(at).capital() && RoleWords.isPerson(word) && !RoleWords.PERSONS.contains(word)
+                || at == 0 && RoleWords.isPerson(word) && !RoleWords.PERSONS.contains(word);
+    }
+
+    private static boolean isPlural(Sentence sentence, int at) {
         String word = sentence.word(at);
         return WordClasses.PLURAL_SUBJECTS.contains(word)
                 || word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && sentence.token(at).isWord()

@@ -87,7 +87,7 @@ final class VerbRules {
     private @Nullable Finding active(VerbGroup group, Range subject) {
         int after = group.to();
         Range left = contents.left(subject.from());
-        int next = contents.adverbialEnd(after);
+        int next = contents.closingEnd(group, after);
         if (left == null && subject.from() > 1 && sentence.isComma(subject.from() - 1) && sentence.isComma(next)
                 && next + 1 < sentence.size() && WordClasses.looksFinite(sentence.token(next + 1))) {
             left = new Range(0, subject.from() - 1);

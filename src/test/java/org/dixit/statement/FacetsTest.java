@@ -19,6 +19,12 @@ class FacetsTest {
         "[T1 It rains a lot,\"] [S1 Ann Lee] [C1 said]. | DIRECT",
         "[T1 \u201cIt rains.] | DIRECT",
         "[S1 Reuters] [C1 reported] [T1 that it rains]. | PRESS_REPORT",
+        "[S1 Reuters] [C1 said]: [T1 \"It rains a lot.\"] | DIRECT",
+        "[S1 Ann Lee] [C1 said] [T1 that \"the rain is heavy and the street is wet\"]. | MIXED",
+        "[T1 \u2018It rains,\u2019] [S1 Ann Lee] [C1 said]. | DIRECT",
+        "[S1 Ann Lee] [C1 said] in a report [T1 that it rains]. | PUBLISHED_WORK",
+        "[T1 It rains], [S1 Ann Lee] [C1 wrote] in a post on X. | SOCIAL_POST",
+        "[S1 Ann Lee] [C1 would not say] [T1 whether it rains]. | DECLINED_TO_COMMENT",
         "[S1 Ann Lee] [C1 declined to comment]. | DECLINED_TO_COMMENT",
         "[T1 It rains], [C1 reportedly]. | UNATTRIBUTED",
         "[S1 Ann Lee] [C1 wrote] on Telegram [T1 that it rains]. | SOCIAL_POST",
@@ -80,6 +86,10 @@ class FacetsTest {
         "[S1 Ann Lee] [C1 denied] [T1 that it rains]. | DENY | ADVERSARIAL",
         "[S1 Reuters] [C1 said] [T1 that it rains]. | REPORT | NEUTRAL",
         "[T1 It rains], [C1 allegedly]. | REPORT | DISTANCING",
+        "[T1 It rains], [C1 reportedly]. | REPORT | NEUTRAL",
+        "[S1 Ann Lee] [C1 asked] [T1 the mayor to stay]. | DEMAND | NEUTRAL",
+        "[S1 Ann Lee] [C1 asked] [T1 what to do]. | ASK | NEUTRAL",
+        "[S1 Ann Lee] [C1 maintains] [T1 that it rains]. | ASSERT | DISTANCING",
     })
     void tellsActAndStance(String marked, Act act, Stance stance) {
         assertThat(only(marked).act()).isEqualTo(act);

@@ -35,8 +35,36 @@ class RuleFinderTest {
         assertThat(found(text)).containsExactly(source + " | " + cue + " | " + content);
     }
 
+    @Test
+    void givesTheCitedOneARelationBesideTheReporter() {
+        assertThat(found("Reuters, citing two pilots, reported that the port was closed.")).containsExactly(
+                "Reuters | reported | that the port was closed", "two pilots | citing | that the port was closed");
+        assertThat(found("The port was closed, Reuters reported, citing two pilots.")).containsExactlyInAnyOrder(
+                "Reuters | reported | The port was closed", "two pilots | citing | The port was closed");
+        assertThat(found("Reuters quoted Ortega as saying that the port was closed.")).containsExactly(
+                "Reuters | quoted | Ortega as saying that the port was closed",
+                "Ortega | as saying | that the port was closed");
+        assertThat(found("The port was closed, the paper quoted her as saying.")).containsExactlyInAnyOrder(
+                "the paper | quoted | The port was closed // her as saying", "her | as saying | The port was closed");
+    }
+
+    @Test
+    void endsWhatIsSaidWhereAnAttributionClosesTheSentence() {
+        assertThat(found("The mayor doubted that the port would close, Reuters reported last week.")).containsExactlyInAnyOrder(
+                "Reuters | reported | The mayor doubted that the port would close",
+                "The mayor | doubted | that the port would close");
+    }
+
+    @Test
+    void findsNothingInAnOpenQuestion() {
+        assertThat(found("Whether Ortega agrees is still unknown.")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            The port was closed, two pilots told Reuters.             ; two pilots ; told ; The port was closed
+            Pilots in Oslo want the port closed, she said.            ; she ; said ; Pilots in Oslo want the port closed
+            According to Ida Ruiz, head of the Desk at Larkfield, it sank.; Ida Ruiz, head of the Desk at Larkfield ; According to ; it sank
             Ortega said that the port was closed.                     ; Ortega ; said ; that the port was closed
             Ortega said the port was closed.                          ; Ortega ; said ; the port was closed
             Gen. T. R. Vance has repeatedly insisted that he won.     ; Gen. T. R. Vance ; has repeatedly insisted ; that he won

@@ -46,9 +46,58 @@ class SpeakersTest {
         "[S1 The Commission on Fair Debates] [C1 said] [T1 it rains]. | Commission on Fair Debates",
         "He called Acme Court Justice Frank Nero. [S1 Nero] [C1 said] [T1 it rains]. | Frank Nero",
         "[C1 It was revealed] [T1 that it rains]. | -",
+        "[S1 Norway's embassy in Vienna] [C1 said] [T1 it rains]. | Embassy of Norway in Vienna",
+        "[S1 The foreign ministry in Beijing] [C1 said] [T1 it rains]. | org-chinese-foreign-ministry",
+        "An official of Norway's trade ministry left. [S1 The ministry] [C1 said] [T1 it rains]. | Ministry of Trade of Norway",
+        "[S1 Experts at the Larkfield Institute for Peace Studies in Seoul] [C1 said] [T1 it rains]. "
+                + "| experts of Larkfield Institute for Peace Studies",
+        "[S1 Ann Keller, who directs the Harbour Program at Larkfield,] [C1 said] [T1 it rains]. | Ann Keller",
+        "[S1 A guard, who would give only his first name, Tomas,] [C1 said] [T1 it rains]. | Tomas",
+        "[S1 one of the officials] [C1 said] [T1 it rains]. | 1 official of Foreign Ministry",
+        "[S1 Readers] [C1 said] [T1 it rains]. | readers",
+        "[S1 Many there] [C1 said] [T1 it rains]. | many there",
+        "Amber Line, which owns a ship, closed. The monitors of Baltic Harbour Watch met. The group, Nordic Harbour Watch, "
+                + "left. [S1 The group] [C1 said] [T1 it rains]. | Nordic Harbour Watch",
     })
     void leadsASourceToItsActor(String sentence, String speaker) {
         assertThat(last(MEETING + sentence)).containsExactly(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[S1 one of them] | 1 European diplomat",
+        "[S1 two of them] | 2 European diplomats",
+        "[S1 the other] | 1 European diplomat",
+        "[S1 The other diplomat] | 1 European diplomat",
+        "[S1 The diplomats] | 3 European diplomats",
+        "[S1 They] | 3 European diplomats",
+    })
+    void takesPartOfAGroupForTheGroupLastNamed(String source, String speaker) {
+        assertThat(last("[S0 Three European diplomats] [C0 said] [T0 it pours]. " + source + " [C1 said] [T1 it rains]."))
+                .containsExactly(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Amber Line | ORGANIZATION",
+        "Weber & Grant | ORGANIZATION",
+        "The Riga Ledger | MEDIA_OUTLET",
+        "Radio Larkfield | MEDIA_OUTLET",
+        "Harbour Newswire | MEDIA_OUTLET",
+        "The agency Fontal Lumen | MEDIA_OUTLET",
+        "Fontal Lumen, which owns two ships, | ORGANIZATION",
+        "Anna Post | PERSON",
+        "Pavlo Horak | PERSON",
+    })
+    void tellsTheKindOfANamedSpeaker(String source, ActorType type) {
+        Statement statement = MarkedArticle.read("[S1 " + source + "] [C1 said] [T1 it rains].").statements().getFirst();
+        assertThat(statement.attributions()).extracting(attribution -> attribution.speaker().type()).containsExactly(type);
+    }
+
+    @Test
+    void takesAPronounForTheUnnamedPersonWhoSpokeLast() {
+        assertThat(last("[S0 Paul Weber] [C0 said] [T0 it rains]. [S1 A spokesman for the port] [C1 said] [T1 it pours]. "
+                + "[T2 \"No,\"] [S2 he] [C2 said].")).containsExactly("1 spokesman");
     }
 
     @Test

@@ -63,6 +63,22 @@ class StatementReaderTest {
         assertThat(statements.get(1).citedSources()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[S1 Yonhap], [C2 citing] [S2 two diplomats], [C1 reported] [T1 [T2 that [S3 Pyongyang] [C3 wants] [T3 to talk]]].",
+        "[T1 [T2 [S3 Pyongyang] [C3 wants] [T3 to talk]]], [S1 Yonhap] [C1 reported], [C2 citing] [S2 two diplomats].",
+    })
+    void chainsAReportToTheInformantsItCites(String marked) {
+        List<Statement> statements = MarkedArticle.read(marked).statements();
+        Statement outer = statements.stream().filter(each -> MarkedArticle.speakers(each).contains("media-yonhap")).findFirst()
+                .orElseThrow();
+        Statement cited = statements.get(outer.reports().getFirst());
+        Statement inner = statements.get(cited.reports().getFirst());
+        assertThat(List.of(MarkedArticle.speakers(cited), MarkedArticle.speakers(inner)))
+                .containsExactly(List.of("2 diplomats"), List.of("state-kp"));
+        assertThat(inner.reports()).isEmpty();
+    }
+
     @Test
     void tellsWhomTheContentNamesAndIsAbout() {
         Statement statement = first("[S1 Ann Lee] [C1 said] [T1 that due to the sanctions, Russia and Iran help Vladimir "
