@@ -17,7 +17,8 @@ class CsvArticles {
             try (Reader reader = Files.newBufferedReader(Path.of(args[i]))) {
                 CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
                 for (CSVRecord row : format.parse(reader)) {
-                    String front = "---\ntitle: " + quoted(row.get("title")) + "\nurl: " + quoted(row.get("url")) + "\npublisher: Wikinews\n"
+                    String front = "---\ntitle: " + quoted(row.get("title")) + "\nurl: " + quoted(row.get("url"))
+                            + "\npublisher: Wikinews\n"
                             + "date: " + row.get("date") + "\n---\n";
                     Files.writeString(target.resolve("%05d.txt".formatted(written++)), front + row.get("text").strip() + "\n");
                 }

@@ -12,7 +12,7 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         return new String[] {
             "dixit " + Program.version(),
-            "ontology " + Vocabulary.ONTOLOGY_VERSION.getURI(),
+            "ontology " + Vocabulary.ONTOLOGY_VERSION_IRI,
             "extractor " + ExtractorChoice.DEFAULT.commandLineName(),
         };
     }

@@ -35,7 +35,7 @@ final class ReleaseLock implements AutoCloseable {
      * @throws InputException where another process, or another part of this one, uses the release
      */
     static ReleaseLock ofRelease(Path release) throws IOException, InputException {
-        return take(release, release, "is in use by process %s; stop it or copy the release");
+        return take(release, release, "is in use by process %s; ask that server (query --endpoint), stop it, or copy the release");
     }
 
     /**

@@ -96,7 +96,8 @@ final class CitationRules {
         Finding nearest = null;
         for (Finding finding : found) {
             boolean before = finding.source != null && finding.source.end() <= start && !finding.content.isEmpty()
-                    && finding.rule != Rule.DECLINED && !(finding.quoted && sentence.word(at).equals("citing")) && finding.rule != Rule.CITED
+                    && finding.rule != Rule.DECLINED && !(finding.quoted && sentence.word(at).equals("citing"))
+                    && finding.rule != Rule.CITED
                     && finding.cue.stream().noneMatch(cue -> cue.start() == start);
             if (before && (nearest == null || nearest.source == null || finding.source.end() > nearest.source.end())) {
                 nearest = finding;

@@ -185,7 +185,7 @@ class ReleaseTest {
         try (Release open = Release.open(target)) {
             assertThat(open.manifest().version()).isEqualTo("1.0");
             String expected = "[" + target + "] is in use by process " + ProcessHandle.current().pid()
-                    + "; stop it or copy the release";
+                    + "; ask that server (query --endpoint), stop it, or copy the release";
             assertThatThrownBy(() -> Release.open(target)).isInstanceOf(InputException.class).hasMessage(expected);
             assertThatThrownBy(() -> SampleQuads.first(target, "2.0")).isInstanceOf(InputException.class).hasMessage(expected);
         }
