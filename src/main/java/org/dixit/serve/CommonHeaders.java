@@ -12,6 +12,9 @@ import java.io.IOException;
 /** What every answer says to browsers, and the way from a bare endpoint to the query page. */
 final class CommonHeaders implements Filter {
 
+    /** Of a refused request's body, in bytes, that is worth reading to keep the connection. */
+    private static final int MOST_LEFT_OVER = 1 << 16;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -26,6 +29,22 @@ final class CommonHeaders implements Filter {
             return;
         }
         chain.doFilter(request, response);
+        if (answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            takeRestOf(asked, answer);
+        }
+    }
+
+    /**
+     * Reads what a refused request still brings. A server that leaves it closes the connection, and a client that has begun to
+     * use it again gets no answer.
+     */
+    private static void takeRestOf(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
+        long length = asked.getContentLengthLong();
+        if (length > MOST_LEFT_OVER || length < 0 && asked.getHeader("Transfer-Encoding") != null) {
+            answer.setHeader("Connection", "close");
+        } else if (length > 0) {
+            asked.getInputStream().readNBytes((int) length);
+        }
     }
 
     private static boolean isBareEndpoint(HttpServletRequest request) {

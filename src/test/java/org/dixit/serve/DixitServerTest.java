@@ -323,6 +323,16 @@ class DixitServerTest {
         assertThat(json.at("/results/bindings/0/n/value").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void keepsTheConnectionOfAClientWhoseBodyItRefuses() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            String path = i % 2 == 0 ? "sparql" : "dataset";
+            HttpResponse<String> refused = send(request(path).header("Content-Type", "application/sparql-update")
+                    .POST(BodyPublishers.ofString("CLEAR ALL # " + i)));
+            assertThat(refused.statusCode()).isBetween(400, 499);
+        }
+    }
+
     private static HttpResponse<String> csv(String query) throws Exception {
         return get("sparql?query=" + encoded(query), "text/csv");
     }
