@@ -36,7 +36,7 @@ final class ConversionOptions {
     private TextLevel text = TextLevel.EVIDENCE;
 
     @Option(names = "--extractor", paramLabel = "NAME", defaultValue = "rules",
-            description = "Which extractor finds the statements: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Which extractor finds the statements: rules (default: ${DEFAULT-VALUE}).")
     private ExtractorChoice extractor = ExtractorChoice.DEFAULT;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads convert (default: one for each processor).")
