@@ -1,6 +1,7 @@
 package org.dixit.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,20 +18,33 @@ import org.dixit.statement.Relation;
  * @param article the text, untouched, with no more known of it than its words
  * @param relations in the order of the annotation file
  */
-record GoldDocument(Article article, List<Relation> relations) {
+public record GoldDocument(Article article, List<Relation> relations) {
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n[^\\S\\n]*\\n\\s*");
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
 
-    GoldDocument {
+    public GoldDocument {
         relations = List.copyOf(relations);
     }
 
     static GoldDocument read(GoldCorpus.Entry entry) throws IOException, InputException {
-        String text = TextFile.read(entry.text());
-        Article article = new Article(entry.text().toString(), null, "", null, null, List.of(), "en", 1, Article.Status.PUBLISHED,
-                null, text, paragraphs(text));
-        return new GoldDocument(article, StandoffReader.read(entry.annotations(), text));
+        Article article = article(entry.text());
+        return new GoldDocument(article, StandoffReader.read(entry.annotations(), article.text()));
+    }
+
+    /**
+     * A text file as an article, untouched, so that offsets into the one are offsets into the other.
+     *
+     * @throws IOException where the file cannot be read
+     * @throws InputException where it is no UTF-8 text
+     */
+    public static Article article(Path file) throws IOException, InputException {
+        return article(file.toString(), TextFile.read(file));
+    }
+
+    /** The same, from a text in memory. */
+    public static Article article(String name, String text) {
+        return new Article(name, null, "", null, null, List.of(), "en", 1, Article.Status.PUBLISHED, null, text, paragraphs(text));
     }
 
     /** Parted by blank lines or, in a text that has none, by lines. */

@@ -1,0 +1,96 @@
+package org.dixit.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the tagger says of an article: spans for each role, and which cue goes with which source and content. */
+public final class Tagging {
+
+    private final Words words;
+    private final float[][] tags;
+    private final float[][][] links;
+    private final int[] windowStart;
+
+    private Tagging(Words words, float[][] tags, float[][][] links, int[] windowStart) {
+        this.words = words;
+        this.tags = tags;
+        this.links = links;
+        this.windowStart = windowStart;
+    }
+
+    /**
+     * Puts the windows' scores together. Of a word in two windows, the one counts that shows more of what stands around it; that is
+     * also the window in which a cue looks for its source and content.
+     */
+    static Tagging of(Words words, List<Window> windows, List<TaggerNetwork.WindowScores> scores) {
+        float[][] tags = new float[words.size()][];
+        float[][][] links = new float[words.size()][][];
+        int[] start = new int[words.size()];
+        int[] around = new int[words.size()];
+        for (int w = 0; w < windows.size(); w++) {
+            Window window = windows.get(w);
+            for (int i = window.first(); i < window.end(); i++) {
+                int before = window.first() == 0 ? Integer.MAX_VALUE : i - window.first();
+                int after = window.end() == words.size() ? Integer.MAX_VALUE : window.end() - 1 - i;
+                int seen = Math.min(before, after);
+                if (tags[i] == null || seen > around[i]) {
+                    around[i] = seen;
+                    tags[i] = scores.get(w).tags()[i - window.first()];
+                    links[i] = scores.get(w).links();
+                    start[i] = window.first();
+                }
+            }
+        }
+        return new Tagging(words, tags, links, start);
+    }
+
+    /** The article's words. */
+    public Words words() {
+        return words;
+    }
+
+    /** The spans of a role, in order and apart from each other, each within a paragraph. */
+    public List<TaggedSpan> spans(SpanRole role) {
+        List<TaggedSpan> spans = new ArrayList<>();
+        for (int paragraph = 0; paragraph < words.paragraphs().size(); paragraph++) {
+            spans.addAll(new SpanDecoder(tags, role, words.paragraphs().get(paragraph), words.paragraphEnd(paragraph)).spans());
+        }
+        return spans;
+    }
+
+    /**
+     * How well a span answers a cue's question for its source or content: the mean over the words of both of the scalar products, to
+     * which the network's bias is still to be added. Negative infinity where they lie too far apart to have been seen together.
+     */
+    public double link(TaggedSpan cue, SpanRole role, TaggedSpan answer) {
+        int ask = role == SpanRole.SOURCE ? 0 : TaggerNetwork.LINK_WIDTH;
+        int reply = ask + 2 * TaggerNetwork.LINK_WIDTH;
+        double sum = 0;
+        for (int asking = cue.first(); asking <= cue.last(); asking++) {
+            float[][] window = links[asking];
+            int from = windowStart[asking];
+            if (answer.first() < from || answer.last() >= from + window.length) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            float[] question = window[asking - from];
+            for (int i = answer.first(); i <= answer.last(); i++) {
+                float[] word = window[i - from];
+                for (int k = 0; k < TaggerNetwork.LINK_WIDTH; k++) {
+                    sum += question[ask + k] * word[reply + k];
+                }
+            }
+        }
+        int pairs = (cue.last() - cue.first() + 1) * (answer.last() - answer.first() + 1);
+        return sum / Math.sqrt(TaggerNetwork.LINK_WIDTH) / pairs;
+    }
+
+    /**
+     * Tags an article's words.
+     *
+     * @param overlap up to how many pieces of the paragraphs before a window are seen again in it
+     */
+    public static Tagging of(Words words, TaggerNetwork network, int windowPieces, int overlap) {
+        List<Window> windows = new Windows(words, network.pieces(), windowPieces).covering(overlap);
+        return of(words, windows, network.scores(windows));
+    }
+}
