@@ -25,14 +25,15 @@ import picocli.CommandLine.Parameters;
         description = {"Scores extractors against hand-made annotations: which sources, cues and contents they find, and which of "
             + "them belong together. Articles are taken one after another, so that the speed told is that of one thread.", "",
             "Example: dixit evaluate data/gold --worst 3"},
-        footer = {"", "Lines of the report, as percentages; P is precision, R recall, F1 their harmonic mean:",
+        footer = {"", "Lines of the report (P precision, R recall, F1, as percentages):",
             "  tokens    words and marks that belong to the part",
-            "  exact     spans that are equal but for marks at their ends (units: of the same tokens)",
+            "  exact     equal spans, marks at their ends aside; in units, the same tokens",
             "  overlap   spans that share at least half of their tokens",
             "  begin     spans that start at the same token (units only)",
-            "  jaccard   mean share of the tokens in common with the best fitting span (units only)",
-            "  said      relations whose source and content overlap; by channel: the content's words all, partly or not quoted",
-            "  relation  relations whose cue overlaps too"})
+            "  jaccard   mean share of tokens in common with the best span (units only)",
+            "  said      relations whose source and content overlap; direct, mixed and",
+            "            indirect: all, some or none of the content's words are quoted",
+            "  relation  relations whose source, content and cue overlap"})
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Streams streams;
