@@ -1,12 +1,13 @@
 package org.dixit.evaluate;
 
 /**
- * How one document fared: its relations paired as in the report's line {@code said}.
+ * How one document fared. Counted are its relations, paired as in the report's line {@code said}; where gold tells no relations,
+ * its spans, all parts together, found where they are equal.
  *
  * @param name the document's base name
- * @param right relations found
- * @param gold relations there are
- * @param predicted relations predicted
+ * @param right how many were found
+ * @param gold how many there are
+ * @param predicted how many were predicted
  */
 public record DocumentScore(String name, int right, int gold, int predicted) {
 

@@ -5,61 +5,86 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import org.dixit.article.Article;
 import org.dixit.article.InputException;
 import org.dixit.statement.Relation;
+import org.dixit.statement.RelationFinder;
+import org.jspecify.annotations.Nullable;
 
-/** Scores predicted relations against a gold corpus, one document in memory at a time. */
+/** Scores predictions against gold. Besides what the gold itself keeps, one document is in memory at a time. */
 public final class Evaluation {
+
+    /** For so long, and not more often over the gold, a finder runs before its speed is taken. */
+    private static final long WARM_UP_NANOSECONDS = 1_000_000_000;
+    private static final int WARM_UP_ROUNDS = 5;
 
     private Evaluation() {
     }
 
-    /**
-     * Runs a finder over the corpus's texts, one after another, and scores what it finds. Only the finder's own time counts for
-     * the speed.
-     *
-     * @throws IOException where a file cannot be read
-     * @throws InputException where a text or its gold annotations are bad; no figures come from part of a corpus
-     */
-    public static Report of(GoldCorpus corpus, Function<Article, List<Relation>> finder) throws IOException, InputException {
-        Scorer scorer = new Scorer();
-        long nanoseconds = 0;
-        for (GoldCorpus.Entry document : corpus.documents()) {
-            GoldDocument gold = GoldDocument.read(document);
-            long started = System.nanoTime();
-            List<Relation> predicted = finder.apply(gold.article());
-            nanoseconds += System.nanoTime() - started;
-            scorer.add(document.name(), gold.article().text(), gold.relations(), predicted);
-        }
-        int size = corpus.size();
-        return new Report(size, 0, scorer.figures(), scorer.documents(), nanoseconds == 0 ? null : size * 1e9 / nanoseconds);
+    /** As {@link #of(Gold, RelationFinder, double, Path)}, with all that the finder finds, kept nowhere. */
+    public static Report of(Gold gold, RelationFinder finder) throws IOException, InputException {
+        return of(gold, finder, 0, null);
     }
 
     /**
-     * Scores a folder of brat files {@code NAME.ann} over the corpus's texts. A missing file counts as no prediction.
+     * Runs a finder over the texts of gold, one after another, and scores what it finds.
+     *
+     * @param minConfidence relations of lower confidence count as not found
+     * @param standoff a folder for {@code NAME.txt} and {@code NAME.ann} of each document, with the relations as scored
+     * @throws IOException where a file cannot be read or written
+     * @throws InputException where a text or its gold annotations are bad; no figures come from part of a corpus
+     */
+    public static Report of(Gold gold, RelationFinder finder, double minConfidence, @Nullable Path standoff)
+            throws IOException, InputException {
+        warmUp(gold, finder);
+        Tally tally = gold.tally();
+        long nanoseconds = 0;
+        long words = 0;
+        for (int i = 0; i < gold.size(); i++) {
+            GoldDocument document = gold.read(i);
+            long started = System.nanoTime();
+            List<Relation> found = finder.find(document.article());
+            nanoseconds += System.nanoTime() - started;
+            words += Tokens.of(document.article().text()).words();
+            List<Relation> sure = found.stream().filter(relation -> relation.confidence() >= minConfidence).toList();
+            if (standoff != null) {
+                StandoffWriter.write(standoff, document.name(), document.article().text(), sure);
+            }
+            document.score(sure, tally);
+        }
+        return new Report(finder.name(), gold.size(), 0, tally.figures(), tally.means(), tally.documents(),
+                Speed.of(gold.size(), words, nanoseconds), gold.hasRelations() ? tally.reliability() : null);
+    }
+
+    /**
+     * Scores a folder of brat files {@code NAME.ann} over the texts of gold. A missing file counts as no prediction.
      *
      * @throws IOException where a file cannot be read
      * @throws InputException where a text or an annotation file is bad
      */
-    public static Report of(GoldCorpus corpus, Path predictedFolder) throws IOException, InputException {
+    public static Report of(Gold gold, Path predictedFolder) throws IOException, InputException {
         if (!Files.isDirectory(predictedFolder)) {
             throw new NotDirectoryException(predictedFolder.toString());
         }
-        Scorer scorer = new Scorer();
+        Tally tally = gold.tally();
         int missing = 0;
-        for (GoldCorpus.Entry document : corpus.documents()) {
-            GoldDocument gold = GoldDocument.read(document);
+        for (int i = 0; i < gold.size(); i++) {
+            GoldDocument document = gold.read(i);
             Path file = predictedFolder.resolve(document.name() + ".ann");
-            List<Relation> predicted = List.of();
             if (Files.exists(file)) {
-                predicted = StandoffReader.read(file, gold.article().text());
+                document.score(file, tally);
             } else {
                 missing++;
+                document.score(List.of(), tally);
             }
-            scorer.add(document.name(), gold.article().text(), gold.relations(), predicted);
         }
-        return new Report(corpus.size(), missing, scorer.figures(), scorer.documents(), null);
+        return new Report(predictedFolder.toString(), gold.size(), missing, tally.figures(), tally.means(), tally.documents(), null, null);
+    }
+
+    /** A virtual machine gets faster while it works; without this, the first of several extractors would look the slowest. */
+    private static void warmUp(Gold gold, RelationFinder finder) throws IOException, InputException {
+        long started = System.nanoTime();
+        for (int i = 0; i < WARM_UP_ROUNDS * gold.size() && System.nanoTime() - started < WARM_UP_NANOSECONDS; i++) {
+            finder.find(gold.read(i % gold.size()).article());
+        }
     }
 }

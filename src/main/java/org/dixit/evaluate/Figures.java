@@ -22,8 +22,12 @@ public record Figures(double precision, double recall, double f1, int gold, int 
         return new Figures(percent(p), percent(r), percent(f1), gold, predicted);
     }
 
-    /** Rounds the number that the double really is, half to even, so that no figure depends on how it is printed. */
     static double percent(double share) {
-        return new BigDecimal(100 * share).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
+        return rounded(100 * share);
+    }
+
+    /** To one decimal: the number that the double really is, half to even, so that no figure depends on how it is printed. */
+    static double rounded(double number) {
+        return new BigDecimal(number).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
     }
 }

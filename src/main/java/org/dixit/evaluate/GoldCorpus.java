@@ -18,7 +18,7 @@ import org.dixit.article.InputException;
  * carry a four-character annotator after its name, as PolNeAR's do ({@code NAME_4b22.ann}); of several, the first by name
  * counts. Texts without annotations are left out.
  */
-public final class GoldCorpus {
+public final class GoldCorpus extends Gold {
 
     /** Where one document lies. */
     record Entry(String name, Path text, Path annotations) {
@@ -74,8 +74,24 @@ public final class GoldCorpus {
     }
 
     /** The number of documents that have annotations. */
+    @Override
     public int size() {
         return documents.size();
+    }
+
+    @Override
+    public boolean hasRelations() {
+        return true;
+    }
+
+    @Override
+    GoldDocument read(int document) throws IOException, InputException {
+        return MarkedDocument.read(documents.get(document));
+    }
+
+    @Override
+    Tally tally() {
+        return RelationScoring.tally();
     }
 
     /** In the order of their names. */

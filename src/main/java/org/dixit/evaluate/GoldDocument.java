@@ -2,69 +2,28 @@ package org.dixit.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dixit.article.Article;
-import org.dixit.article.Block;
 import org.dixit.article.InputException;
-import org.dixit.article.TextSpan;
 import org.dixit.statement.Relation;
 
-/**
- * A text of a gold corpus and the relations that people marked in it.
- *
- * @param article the text, untouched, with no more known of it than its words
- * @param relations in the order of the annotation file
- */
-public record GoldDocument(Article article, List<Relation> relations) {
+/** One document of gold, read, which knows how predictions compare with it. */
+interface GoldDocument {
 
-    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n[^\\S\\n]*\\n\\s*");
-    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
+    /** A base name for files, which no other document of the gold has. */
+    String name();
 
-    public GoldDocument {
-        relations = List.copyOf(relations);
-    }
+    /** The text, with no more known of it than its words and paragraphs. */
+    Article article();
 
-    static GoldDocument read(GoldCorpus.Entry entry) throws IOException, InputException {
-        Article article = article(entry.text());
-        return new GoldDocument(article, StandoffReader.read(entry.annotations(), article.text()));
-    }
+    /** Adds how relations over this text compare. */
+    void score(List<Relation> predicted, Tally tally);
 
     /**
-     * A text file as an article, untouched, so that offsets into the one are offsets into the other.
+     * Adds how a brat file over this text compares.
      *
-     * @throws IOException where the file cannot be read
-     * @throws InputException where it is no UTF-8 text
+     * @throws IOException where it cannot be read
+     * @throws InputException where it is no standoff over this text
      */
-    public static Article article(Path file) throws IOException, InputException {
-        return article(file.toString(), TextFile.read(file));
-    }
-
-    /** The same, from a text in memory. */
-    public static Article article(String name, String text) {
-        return new Article(name, null, "", null, null, List.of(), "en", 1, Article.Status.PUBLISHED, null, text, paragraphs(text));
-    }
-
-    /** Parted by blank lines or, in a text that has none, by lines. */
-    private static List<Block> paragraphs(String text) {
-        int end = text.stripTrailing().length();
-        int start = text.length() - text.stripLeading().length();
-        List<Block> blocks = new ArrayList<>();
-        String body = text.substring(0, end);
-        Matcher gap = BLANK_LINES.matcher(body).region(Math.min(start, end), end);
-        if (!gap.find()) {
-            gap.usePattern(LINE_ENDS);
-        }
-        gap.reset().region(Math.min(start, end), end);
-        while (gap.find()) {
-            blocks.add(new Block(Block.Kind.PARAGRAPH, new TextSpan(start, gap.start())));
-            start = gap.end();
-        }
-        if (start < end) {
-            blocks.add(new Block(Block.Kind.PARAGRAPH, new TextSpan(start, end)));
-        }
-        return blocks;
-    }
+    void score(Path predicted, Tally tally) throws IOException, InputException;
 }

@@ -22,7 +22,7 @@ import org.dixit.statement.Relation;
  */
 public final class StandoffReader {
 
-    private static final Pattern SPAN_LINE = Pattern.compile("(T\\d+)\\t\\S+ (\\d+ \\d+(?:;\\d+ \\d+)*)(?:\\t.*)?");
+    private static final Pattern SPAN_LINE = Pattern.compile("(T\\d+)\\t(\\S+) (\\d+ \\d+(?:;\\d+ \\d+)*)(?:\\t.*)?");
     private static final Pattern EVENT_LINE = Pattern.compile("E\\d+\\t(\\S+:\\S+(?: +\\S+:\\S+)* *)");
     private static final Pattern LINE_WE_LOOK_AT = Pattern.compile("([TE]\\d+)(?:\\s.*)?");
     private static final Pattern LINE_WE_PASS_BY = Pattern.compile("\\s*|[ARMN]\\d+\\s.*|\\*\\s.*|#.*");
@@ -32,6 +32,7 @@ public final class StandoffReader {
     private final String text;
     private final int codePoints;
     private final Map<String, List<TextSpan>> spans = new HashMap<>();
+    private final SpansByPart byPart = SpansByPart.none();
 
     private StandoffReader(String where, String text) {
         this.where = where;
@@ -53,10 +54,35 @@ public final class StandoffReader {
 
     /** As {@link #read(Path, String)}, from annotations in memory; {@code where} names them in messages. */
     static List<Relation> read(String where, String annotations, String text) throws InputException {
-        return new StandoffReader(where, text).relations(annotations.split("\\r\\n|\\n|\\r", -1));
+        return new StandoffReader(where, text).relations(lines(annotations));
+    }
+
+    /**
+     * The spans that one file gives to sources, cues and contents, whether or not an event joins them.
+     *
+     * @throws IOException where the file cannot be read
+     * @throws InputException where a line is no standoff, or an offset lies outside of the text
+     */
+    static SpansByPart spans(Path file, String text) throws IOException, InputException {
+        StandoffReader reader = new StandoffReader(file.toString(), text);
+        reader.readSpans(lines(TextFile.read(file)));
+        return reader.byPart;
+    }
+
+    private static String[] lines(String annotations) {
+        return annotations.split("\\r\\n|\\n|\\r", -1);
     }
 
     private List<Relation> relations(String[] lines) throws InputException {
+        List<Relation> relations = new ArrayList<>();
+        for (int i : readSpans(lines)) {
+            addRelation(lines[i], i + 1, relations);
+        }
+        return relations;
+    }
+
+    /** @return the indices of the lines that hold events */
+    private List<Integer> readSpans(String[] lines) throws InputException {
         List<Integer> events = new ArrayList<>();
         boolean afterSpan = false;
         for (int i = 0; i < lines.length; i++) {
@@ -74,11 +100,7 @@ public final class StandoffReader {
                 throw bad(i + 1, "is no brat line: \"" + shortened(lines[i]) + "\"; it should start with T1, E1, A1 or #");
             }
         }
-        List<Relation> relations = new ArrayList<>();
-        for (int i : events) {
-            addRelation(lines[i], i + 1, relations);
-        }
-        return relations;
+        return events;
     }
 
     private void addSpans(String line, int number) throws InputException {
@@ -87,7 +109,7 @@ public final class StandoffReader {
             throw bad(number, "is no span: \"" + shortened(line) + "\"; write T1<TAB>Source 10 20;25 30<TAB>the words");
         }
         List<TextSpan> pieces = new ArrayList<>();
-        for (String piece : matcher.group(2).split(";")) {
+        for (String piece : matcher.group(3).split(";")) {
             int space = piece.indexOf(' ');
             int start = offset(piece.substring(0, space), number);
             int end = offset(piece.substring(space + 1), number);
@@ -99,6 +121,7 @@ public final class StandoffReader {
         if (spans.put(matcher.group(1), pieces) != null) {
             throw bad(number, "gives " + matcher.group(1) + " a second time; number the spans anew");
         }
+        Part.named(matcher.group(2)).ifPresent(part -> byPart.of(part).addAll(pieces));
     }
 
     private int offset(String digits, int number) throws InputException {

@@ -3,6 +3,7 @@ package org.dixit.evaluate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dixit.article.TextSpan;
 
 /**
@@ -85,6 +86,11 @@ final class Tokens {
 
     int count() {
         return starts.length;
+    }
+
+    /** How many tokens are words. */
+    int words() {
+        return (int) IntStream.range(0, starts.length).filter(this::isWord).count();
     }
 
     private int firstEndingAfter(int offset) {

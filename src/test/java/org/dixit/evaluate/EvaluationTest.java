@@ -2,21 +2,21 @@ package org.dixit.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import org.dixit.article.Article;
 import org.dixit.article.Block;
 import org.dixit.article.InputException;
 import org.dixit.article.TextSpan;
 import org.dixit.statement.Relation;
+import org.dixit.statement.RelationFinder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +44,8 @@ class EvaluationTest {
             Map.entry("said", new Figures(50, 40, 44.4, 5, 4)),
             Map.entry("relation", new Figures(25, 20, 22.2, 5, 4)));
 
+    private static final RelationFinder GUESSING = new TestFinder("guesses", article -> guesses(article.text()));
+
     @TempDir
     private Path folder;
 
@@ -60,23 +62,27 @@ class EvaluationTest {
 
     @Test
     void countsEveryMeasureAsTheCommonScoringDoes() throws Exception {
-        Report report = Evaluation.of(GoldCorpus.open(folder), EvaluationTest::guess);
+        Report report = Evaluation.of(GoldCorpus.open(folder), GUESSING);
 
         assertThat(report.documents()).isEqualTo(2);
         assertThat(report.missing()).isZero();
         assertThat(report.figures().sequencedKeySet()).containsExactly("tokens Source", "exact Source", "overlap Source",
                 "tokens Cue", "exact Cue", "overlap Cue", "tokens Content", "exact Content", "overlap Content", "said",
-                "relation", "said direct", "said mixed", "said indirect");
+                "relation", "said direct", "said mixed", "said indirect", "exact Content direct", "exact Content mixed",
+                "exact Content indirect");
         assertThat(report.figures().entrySet().stream().limit(EXPECTED.size())).containsExactlyElementsOf(EXPECTED);
     }
 
     @Test
     void partsTheRelationsByChannel() throws Exception {
-        Report report = Evaluation.of(GoldCorpus.open(folder), EvaluationTest::guess);
+        Report report = Evaluation.of(GoldCorpus.open(folder), GUESSING);
 
         assertThat(report.figures()).containsEntry("said direct", new Figures(100, 100, 100, 1, 1));
         assertThat(report.figures()).containsEntry("said mixed", new Figures(0, 0, 0, 1, 0));
         assertThat(report.figures()).containsEntry("said indirect", new Figures(33.3, 33.3, 33.3, 3, 3));
+        assertThat(report.figures()).containsEntry("exact Content direct", new Figures(100, 100, 100, 1, 1));
+        assertThat(report.figures()).containsEntry("exact Content mixed", new Figures(0, 0, 0, 1, 0));
+        assertThat(report.figures()).containsEntry("exact Content indirect", new Figures(0, 0, 0, 3, 3));
     }
 
     @Test
@@ -86,7 +92,7 @@ class EvaluationTest {
         StandoffWriter.write(predicted, "market", MARKET, guesses(MARKET));
 
         assertThat(Evaluation.of(corpus, predicted).figures())
-                .isEqualTo(Evaluation.of(corpus, EvaluationTest::guess).figures());
+                .isEqualTo(Evaluation.of(corpus, GUESSING).figures());
     }
 
     @Test
@@ -97,16 +103,17 @@ class EvaluationTest {
 
         assertThat(report.missing()).isEqualTo(1);
         assertThat(report.figures().get("said")).isEqualTo(new Figures(0, 0, 0, 5, 1));
-        assertThat(report.articlesPerSecond()).isNull();
+        assertThat(report.speed()).isNull();
+        assertThat(report.reliability()).isNull();
     }
 
     @Test
     void finderSeesTheTextUntouchedAndItsParagraphs() throws Exception {
-        List<Article> seen = new ArrayList<>();
-        Evaluation.of(GoldCorpus.open(folder), article -> {
+        SequencedSet<Article> seen = new LinkedHashSet<>();
+        Evaluation.of(GoldCorpus.open(folder), new TestFinder("looking", article -> {
             seen.add(article);
             return List.of();
-        });
+        }));
 
         assertThat(seen).extracting(Article::text).containsExactly(HARBOUR, MARKET);
         assertThat(seen.getFirst().blocks()).extracting(Block::span).containsExactly(
@@ -116,34 +123,51 @@ class EvaluationTest {
 
     @Test
     void listsTheWorstDocumentsFirst() throws Exception {
-        Report report = Evaluation.of(GoldCorpus.open(folder), EvaluationTest::guess);
+        Report report = Evaluation.of(GoldCorpus.open(folder), GUESSING);
 
         assertThat(report.worst(9)).containsExactly(new DocumentScore("market", 0, 1, 1), new DocumentScore("harbour", 2, 4, 3));
         assertThat(report.worst(1)).hasSize(1);
     }
 
     @Test
-    void printsATable() {
-        Report report = new Report(3, 1, new LinkedHashMap<>(Map.of("said", new Figures(50, 33.3, 40, 3, 2))),
-                List.of(new DocumentScore("b", 1, 3, 2), new DocumentScore("a", 0, 0, 0)), 1234.56);
+    void dropsRelationsOfLessConfidenceBeforeItScores() throws Exception {
+        RelationFinder finder = new TestFinder("sure", article -> guesses(article.text()).stream()
+                .map(r -> new Relation(r.source(), r.cue(), r.content(), r.cue().equals(List.of(span(HARBOUR, "said"))) ? 0.5 : 0.4))
+                .toList());
 
-        assertThat(report.toText(1)).isEqualTo("""
-                3 documents, 1 without a prediction, 1234.6 articles per second
-                                        P      R     F1    gold    pred
-                said                 50.0   33.3   40.0       3       2
-                worst   40.0  1/3 gold, 2 predicted  b
-                """);
+        assertThat(Evaluation.of(GoldCorpus.open(folder), finder, 0.5, null).figures())
+                .containsEntry("said", new Figures(100, 20, 33.3, 5, 1));
+        assertThat(Evaluation.of(GoldCorpus.open(folder), finder, 0.4, null).figures())
+                .containsEntry("said", new Figures(50, 40, 44.4, 5, 4));
     }
 
     @Test
-    void printsJsonWithTheSameKeysAsTheTable() throws Exception {
-        Report report = Evaluation.of(GoldCorpus.open(folder), EvaluationTest::guess);
+    void tellsOfTheConfidenceHowOftenItWasRight() throws Exception {
+        RelationFinder finder = new TestFinder("sure", article -> guesses(article.text()).stream()
+                .map(r -> new Relation(r.source(), r.cue(), r.content(), r.cue().equals(List.of(span(HARBOUR, "said"))) ? 0.9 : 0.36))
+                .toList());
 
-        JsonNode json = new ObjectMapper().readTree(report.toJson());
-        assertThat(json.fieldNames()).toIterable().startsWith("documents", "missing", "tokens Source").contains("said mixed")
-                .endsWith("articlesPerSecond");
-        assertThat(json.get("said").toString())
-                .isEqualTo("{\"precision\":50.0,\"recall\":40.0,\"f1\":44.4,\"gold\":5,\"predicted\":4}");
+        assertThat(Evaluation.of(GoldCorpus.open(folder), finder).reliability()).isEqualTo(new Reliability(List.of(
+                new Reliability.Tenth(0.3, 0.4, 3, 36, 33.3), new Reliability.Tenth(0.9, 1, 1, 90, 100)), 4.5));
+    }
+
+    @Test
+    void writesWhatItScoredSoThatOthersCanScoreIt(@TempDir Path standoff) throws Exception {
+        GoldCorpus corpus = GoldCorpus.open(folder);
+
+        Report report = Evaluation.of(corpus, GUESSING, 0, standoff);
+
+        assertThat(standoff.resolve("harbour.txt")).hasContent(HARBOUR);
+        assertThat(Evaluation.of(corpus, standoff).figures()).isEqualTo(report.figures());
+    }
+
+    @Test
+    void measuresTheSpeedOfTheFindingInArticlesAndWords() throws Exception {
+        Report report = Evaluation.of(GoldCorpus.open(folder), GUESSING);
+
+        assertThat(report.speed()).isNotNull();
+        // Seven words in the one text, 28 in the other.
+        assertThat(report.speed().wordsPerSecond() / report.speed().articlesPerSecond()).isCloseTo(17.5, within(1e-6));
     }
 
     @Test
@@ -157,7 +181,7 @@ class EvaluationTest {
     void stopsAtABadGoldFile() throws IOException {
         Files.writeString(folder.resolve("market.ann"), "T1\tCue 0 6\tPrices\nE1\tAttribution:T1 Cue:T7\n");
 
-        assertThatThrownBy(() -> Evaluation.of(GoldCorpus.open(folder), EvaluationTest::guess)).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> Evaluation.of(GoldCorpus.open(folder), GUESSING)).isInstanceOf(InputException.class)
                 .hasMessageContaining("market.ann, line 2] names T7");
     }
 
@@ -165,10 +189,6 @@ class EvaluationTest {
     void refusesAFolderOfPredictionsThatIsNotThere() {
         assertThatThrownBy(() -> Evaluation.of(GoldCorpus.open(folder), folder.resolve("nowhere")))
                 .isInstanceOf(IOException.class);
-    }
-
-    private static List<Relation> guess(Article article) {
-        return guesses(article.text());
     }
 
     private static List<Relation> guesses(String text) {
