@@ -26,7 +26,7 @@ class ConvertRate {
             }
         }
         ArticleConverter converter = new ConversionSettings(
-                ConversionSettings.DEFAULT_BASE, TextLevel.EVIDENCE, ExtractorChoice.DEFAULT, 10_000_000, null).converter();
+                ConversionSettings.DEFAULT_BASE, TextLevel.EVIDENCE, ExtractorChoice.DEFAULT, 0, 10_000_000, null).converter();
         for (int threads : new int[] {2, 1, 2}) {
             rate(converter, sources, threads, 8);
             long start = System.nanoTime();

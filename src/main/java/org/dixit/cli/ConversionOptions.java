@@ -35,9 +35,14 @@ final class ConversionOptions {
                     + "or full (default: ${DEFAULT-VALUE}).")
     private TextLevel text = TextLevel.EVIDENCE;
 
-    @Option(names = "--extractor", paramLabel = "NAME", defaultValue = "rules",
-            description = "Which extractor finds the statements: rules (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--extractor", paramLabel = "NAME", defaultValue = "tagger",
+            description = "Which extractor finds the statements: tagger, a trained network, or rules, the baseline "
+                    + "(default: ${DEFAULT-VALUE}).")
     private ExtractorChoice extractor = ExtractorChoice.DEFAULT;
+
+    @Option(names = "--min-confidence", paramLabel = "X", defaultValue = "0",
+            description = "Leave out statements that the extractor is less sure of, from 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double minConfidence;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads convert (default: one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -64,7 +69,11 @@ final class ConversionOptions {
         } catch (IllegalArgumentException wrong) {
             throw new InputException("--base", wrong.getMessage());
         }
-        return new ConversionSettings(base, text, extractor, maxMegabytes * ArticleReader.MEGABYTE, runTime != null ? runTime : otherwise);
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new InputException("--min-confidence " + minConfidence, "confidence goes from 0 to 1; give a number between them");
+        }
+        return new ConversionSettings(base, text, extractor, minConfidence, maxMegabytes * ArticleReader.MEGABYTE,
+                runTime != null ? runTime : otherwise);
     }
 
     int threads() {

@@ -10,6 +10,7 @@ import org.dixit.rdf.ExtractionRun;
 import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.QuadEmitter;
 import org.dixit.rdf.TextLevel;
+import org.dixit.statement.ConfidentFinder;
 import org.dixit.statement.CueLexicon;
 import org.dixit.statement.RelationFinder;
 import org.dixit.statement.StatementReader;
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param base under which all IRIs lie; absolute, ends with a slash
  * @param text how much of the articles' text the data carry
  * @param extractor which one
+ * @param minConfidence relations that the extractor is less sure of are left out, from 0 to 1
  * @param maxBytes the largest article, in bytes
  * @param endedAt when the run took place, where it is to be told; without it, converting twice gives the same triples
  */
 public record ConversionSettings(
-        String base, TextLevel text, ExtractorChoice extractor, long maxBytes, @Nullable Instant endedAt) {
+        String base, TextLevel text, ExtractorChoice extractor, double minConfidence, long maxBytes, @Nullable Instant endedAt) {
 
     public static final String DEFAULT_BASE = "http://localhost:3030/";
 
@@ -33,9 +35,9 @@ public record ConversionSettings(
     public ArticleConverter converter() throws IOException, InputException {
         CueLexicon lexicon = CueLexicon.load();
         AuthorityIndex authority = AuthorityIndex.load();
-        RelationFinder finder = extractor.finder(lexicon);
+        RelationFinder finder = new ConfidentFinder(extractor.finder(lexicon), minConfidence);
         ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(),
-                "text=" + text.name().toLowerCase(Locale.ROOT), endedAt);
+                "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : ""), endedAt);
         return new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
                 new QuadEmitter(new IriScheme(base), text, run));
     }

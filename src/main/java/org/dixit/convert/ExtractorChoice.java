@@ -4,9 +4,18 @@ import java.util.Locale;
 import org.dixit.statement.CueLexicon;
 import org.dixit.statement.RelationFinder;
 import org.dixit.statement.RuleFinder;
+import org.dixit.statement.TaggerFinder;
 
 /** The extractors that a user can choose from. */
 public enum ExtractorChoice {
+
+    /** A trained network. */
+    TAGGER {
+        @Override
+        public RelationFinder finder(CueLexicon lexicon) {
+            return TaggerFinder.load();
+        }
+    },
 
     /** Quotation marks, a cue lexicon and simple grammar. */
     RULES {
@@ -16,7 +25,7 @@ public enum ExtractorChoice {
         }
     };
 
-    public static final ExtractorChoice DEFAULT = RULES;
+    public static final ExtractorChoice DEFAULT = TAGGER;
 
     /** The finder of this choice, loaded with its data. */
     public abstract RelationFinder finder(CueLexicon lexicon);

@@ -1,10 +1,6 @@
 package org.dixit.statement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.dixit.article.Article;
 import org.dixit.article.TextSpan;
@@ -27,7 +23,7 @@ public final class RuleFinder implements RelationFinder {
 
     public RuleFinder(CueLexicon lexicon) {
         this.lexicon = lexicon;
-        this.digest = sha256(RULES_VERSION + " " + lexicon.digest());
+        this.digest = Digests.sha256(RULES_VERSION + " " + lexicon.digest());
     }
 
     @Override
@@ -49,14 +45,5 @@ public final class RuleFinder implements RelationFinder {
     List<Finding> findings(Article article) {
         ArticleScan scan = new ArticleScan(article, lexicon);
         return scan.run().stream().sorted(BY_PLACE).toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,6 +17,15 @@ public interface TaggerNetwork extends AutoCloseable {
     /** Cuts words into the pieces it was trained on. */
     WordPieces pieces();
 
+    /** SHA-256 in hexadecimal of its weights and vocabulary. */
+    String digest();
+
+    /** How many pieces a window should have at most, special ones included. */
+    int windowPieces();
+
+    /** What is to be added to a scalar product of link vectors, divided by the root of their width, for log-odds: of sources, of contents. */
+    double linkBias(SpanRole role);
+
     /**
      * Scores windows, in their order.
      *

@@ -10,8 +10,10 @@ public final class Tagging {
     private final float[][] tags;
     private final float[][][] links;
     private final int[] windowStart;
+    private final TaggerNetwork network;
 
-    private Tagging(Words words, float[][] tags, float[][][] links, int[] windowStart) {
+    private Tagging(Words words, float[][] tags, float[][][] links, int[] windowStart, TaggerNetwork network) {
+        this.network = network;
         this.words = words;
         this.tags = tags;
         this.links = links;
@@ -22,7 +24,8 @@ public final class Tagging {
      * Puts the windows' scores together. Of a word in two windows, the one counts that shows more of what stands around it; that is
      * also the window in which a cue looks for its source and content.
      */
-    static Tagging of(Words words, List<Window> windows, List<TaggerNetwork.WindowScores> scores) {
+    private static Tagging of(Words words, List<Window> windows, TaggerNetwork network) {
+        List<TaggerNetwork.WindowScores> scores = network.scores(windows);
         float[][] tags = new float[words.size()][];
         float[][][] links = new float[words.size()][][];
         int[] start = new int[words.size()];
@@ -41,7 +44,7 @@ public final class Tagging {
                 }
             }
         }
-        return new Tagging(words, tags, links, start);
+        return new Tagging(words, tags, links, start, network);
     }
 
     /** The article's words. */
@@ -59,8 +62,8 @@ public final class Tagging {
     }
 
     /**
-     * How well a span answers a cue's question for its source or content: the mean over the words of both of the scalar products, to
-     * which the network's bias is still to be added. Negative infinity where they lie too far apart to have been seen together.
+     * How well a span answers a cue's question for its source or content, as log-odds: the mean over the words of both. Negative
+     * infinity where they lie too far apart to have been seen together.
      */
     public double link(TaggedSpan cue, SpanRole role, TaggedSpan answer) {
         int ask = role == SpanRole.SOURCE ? 0 : TaggerNetwork.LINK_WIDTH;
@@ -81,7 +84,7 @@ public final class Tagging {
             }
         }
         int pairs = (cue.last() - cue.first() + 1) * (answer.last() - answer.first() + 1);
-        return sum / Math.sqrt(TaggerNetwork.LINK_WIDTH) / pairs;
+        return sum / Math.sqrt(TaggerNetwork.LINK_WIDTH) / pairs + network.linkBias(role);
     }
 
     /**
@@ -89,8 +92,7 @@ public final class Tagging {
      *
      * @param overlap up to how many pieces of the paragraphs before a window are seen again in it
      */
-    public static Tagging of(Words words, TaggerNetwork network, int windowPieces, int overlap) {
-        List<Window> windows = new Windows(words, network.pieces(), windowPieces).covering(overlap);
-        return of(words, windows, network.scores(windows));
+    public static Tagging of(Words words, TaggerNetwork network, int overlap) {
+        return of(words, new Windows(words, network.pieces(), network.windowPieces()).covering(overlap), network);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SameTriplesTest {
 
     private static final ConversionSettings SETTINGS = new ConversionSettings(
-            ConversionSettings.DEFAULT_BASE, TextLevel.FULL, ExtractorChoice.RULES, 10_000_000, null);
+            ConversionSettings.DEFAULT_BASE, TextLevel.FULL, ExtractorChoice.DEFAULT, 0, 10_000_000, null);
 
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();

@@ -1,0 +1,95 @@
+package org.dixit.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dixit.article.TextSpan;
+import org.dixit.text.SpanRole;
+import org.dixit.text.TaggedSpan;
+import org.dixit.text.Tagging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the spans that the tagger marked to attributions: each content goes to the cue that asks for it most, so that pieces of one
+ * content, before and after its cue or in the next paragraph, come together; each cue takes the source that answers it best.
+ */
+final class Linker {
+
+    /** Log-odds below which a cue and a content have nothing to do with each other. */
+    private static final double WEAKEST_CONTENT = -2;
+
+    /** Log-odds from which a cue that got no content of its own shares another's. */
+    private static final double SHARED_CONTENT = 1;
+
+    /** Log-odds below which a cue is without a source. */
+    private static final double WEAKEST_SOURCE = -1;
+
+    private final Tagging tagging;
+    private final List<TaggedSpan> sources;
+    private final List<TaggedSpan> cues;
+    private final List<TaggedSpan> contents;
+
+    Linker(Tagging tagging) {
+        this.tagging = tagging;
+        this.sources = tagging.spans(SpanRole.SOURCE);
+        this.cues = tagging.spans(SpanRole.CUE);
+        this.contents = tagging.spans(SpanRole.CONTENT);
+    }
+
+    /** The attributions in the order of their cues. */
+    List<Relation> relations() {
+        Map<TaggedSpan, List<TaggedSpan>> contentsOf = new LinkedHashMap<>();
+        cues.forEach(cue -> contentsOf.put(cue, new ArrayList<>()));
+        for (TaggedSpan content : contents) {
+            TaggedSpan cue = best(cues, asking -> tagging.link(asking, SpanRole.CONTENT, content), WEAKEST_CONTENT);
+            if (cue != null) {
+                contentsOf.get(cue).add(content);
+            }
+        }
+        List<Relation> relations = new ArrayList<>();
+        contentsOf.forEach((cue, own) -> {
+            if (own.isEmpty()) {
+                TaggedSpan shared = best(contents, content -> tagging.link(cue, SpanRole.CONTENT, content), SHARED_CONTENT);
+                own.addAll(shared == null ? List.of() : List.of(shared));
+            }
+            if (!own.isEmpty()) {
+                TaggedSpan source = best(sources, answer -> tagging.link(cue, SpanRole.SOURCE, answer), WEAKEST_SOURCE);
+                relations.add(relation(source, cue, own));
+            }
+        });
+        return relations;
+    }
+
+    private Relation relation(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
+        List<TextSpan> said = contents.stream().sorted(Comparator.comparingInt(TaggedSpan::first)).map(this::place).toList();
+        return new Relation(source == null ? List.of() : List.of(place(source)), List.of(place(cue)), said,
+                confidence(source, cue, contents));
+    }
+
+    private double confidence(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
+        return cue.confidence();
+    }
+
+    private TextSpan place(TaggedSpan span) {
+        return tagging.words().span(span.first(), span.last());
+    }
+
+    private interface Score {
+        double of(TaggedSpan span);
+    }
+
+    private static @Nullable TaggedSpan best(List<TaggedSpan> spans, Score score, double least) {
+        TaggedSpan best = null;
+        double most = least;
+        for (TaggedSpan span : spans) {
+            double value = score.of(span);
+            if (value > most) {
+                most = value;
+                best = span;
+            }
+        }
+        return best;
+    }
+}

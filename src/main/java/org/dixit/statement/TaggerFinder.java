@@ -1,0 +1,47 @@
+package org.dixit.statement;
+
+import java.util.List;
+import org.dixit.article.Article;
+import org.dixit.text.OnnxNetwork;
+import org.dixit.text.TaggerNetwork;
+import org.dixit.text.Tagging;
+import org.dixit.text.Words;
+
+/** The trained finder: a network marks sources, cues and contents and says which belong together. */
+public final class TaggerFinder implements RelationFinder {
+
+    /** Which part of a window is seen a second time in the next. */
+    private static final int OVERLAP = 4;
+
+    /** Goes up whenever the joining of spans changes, since the digest must tell one behaviour from another. */
+    private static final String LINKER_VERSION = "linker 1";
+
+    private final TaggerNetwork network;
+    private final String digest;
+
+    /** @param network whose scores decide */
+    public TaggerFinder(TaggerNetwork network) {
+        this.network = network;
+        this.digest = Digests.sha256(LINKER_VERSION + " " + network.digest());
+    }
+
+    /** With the network that the program carries. */
+    public static TaggerFinder load() {
+        return new TaggerFinder(OnnxNetwork.load());
+    }
+
+    @Override
+    public String name() {
+        return "tagger";
+    }
+
+    @Override
+    public String digest() {
+        return digest;
+    }
+
+    @Override
+    public List<Relation> find(Article article) {
+        return new Linker(Tagging.of(Words.of(article), network, network.windowPieces() / OVERLAP)).relations();
+    }
+}

@@ -1,0 +1,147 @@
+package org.dixit.text;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The network in ONNX Runtime, on the processor, one thread a call: whoever wants more speed calls it from several threads. Each
+ * window runs alone, so that its scores cannot depend on its neighbours, and a window is large enough to keep a core busy.
+ */
+public final class OnnxNetwork implements TaggerNetwork {
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final WordPieces pieces;
+    private final int windowPieces;
+    private final double[] linkBias;
+    private final String digest;
+
+    /** The network that the program carries. */
+    public static OnnxNetwork load() {
+        byte[] vocabulary = resource("vocabulary.txt");
+        return new OnnxNetwork(resource("tagger.onnx"), vocabulary);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = OnnxNetwork.class.getResourceAsStream("/model/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its model's file " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own model is unreadable: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @param model an ONNX file's bytes; its metadata tell the window's size, the links' bias and the letters' case
+     * @param vocabulary the pieces in the order of their numbers, a line each, in UTF-8
+     * @throws IllegalArgumentException where it is no such model
+     */
+    public OnnxNetwork(byte[] model, byte[] vocabulary) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            session = environment.createSession(model, options);
+            Map<String, String> told = session.getMetadata().getCustomMetadata();
+            windowPieces = Integer.parseInt(told.getOrDefault("windowPieces", ""));
+            linkBias = java.util.Arrays.stream(told.getOrDefault("linkBias", "").split(" ")).mapToDouble(Double::parseDouble).toArray();
+            pieces = new WordPieces(new String(vocabulary, StandardCharsets.UTF_8).lines().toList(),
+                    Boolean.parseBoolean(told.get("lowerCase")));
+            digest = digest(model, vocabulary);
+        } catch (OrtException | NumberFormatException e) {
+            throw new IllegalArgumentException("this is no tagger model: " + e.getMessage(), e);
+        }
+    }
+
+    private static String digest(byte[] model, byte[] vocabulary) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(model);
+            return HexFormat.of().formatHex(sha.digest(vocabulary));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String digest() {
+        return digest;
+    }
+
+    @Override
+    public WordPieces pieces() {
+        return pieces;
+    }
+
+    @Override
+    public int windowPieces() {
+        return windowPieces;
+    }
+
+    @Override
+    public double linkBias(SpanRole role) {
+        return linkBias[role == SpanRole.SOURCE ? 0 : 1];
+    }
+
+    @Override
+    public List<WindowScores> scores(List<Window> windows) {
+        List<WindowScores> scores = new ArrayList<>(windows.size());
+        for (Window window : windows) {
+            scores.add(scores(window));
+        }
+        return scores;
+    }
+
+    private WindowScores scores(Window window) {
+        long[] shape = {1, window.length()};
+        long[] ones = new long[window.length()];
+        java.util.Arrays.fill(ones, 1);
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, longs(window.pieces()), shape);
+                OnnxTensor shapes = OnnxTensor.createTensor(environment, longs(window.shapes()), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OrtSession.Result result = session.run(Map.of("pieces", ids, "shapes", shapes, "mask", mask))) {
+            return new WindowScores(heads(result, "tags", window), heads(result, "links", window));
+        } catch (OrtException e) {
+            throw new IllegalStateException("the tagger failed on " + window.length() + " pieces: " + e.getMessage(), e);
+        }
+    }
+
+    private static LongBuffer longs(int[] numbers) {
+        return LongBuffer.wrap(java.util.Arrays.stream(numbers).asLongStream().toArray());
+    }
+
+    /** The rows of the words' first pieces. */
+    private static float[][] heads(OrtSession.Result result, String output, Window window) throws OrtException {
+        FloatBuffer buffer = ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer();
+        int width = buffer.remaining() / window.length();
+        float[][] rows = new float[window.words()][width];
+        for (int i = 0; i < rows.length; i++) {
+            buffer.get(window.heads()[i] * width, rows[i]);
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
