@@ -27,12 +27,18 @@ final class Linker {
     private static final double WEAKEST_SOURCE = -1;
 
     private final Tagging tagging;
+    private final Trust trust;
     private final List<TaggedSpan> sources;
     private final List<TaggedSpan> cues;
     private final List<TaggedSpan> contents;
 
-    Linker(Tagging tagging) {
+    /**
+     * @param tagging an article's
+     * @param trust tells the attributions' confidence
+     */
+    Linker(Tagging tagging, Trust trust) {
         this.tagging = tagging;
+        this.trust = trust;
         this.sources = tagging.spans(SpanRole.SOURCE);
         this.cues = tagging.spans(SpanRole.CUE);
         this.contents = tagging.spans(SpanRole.CONTENT);
@@ -68,8 +74,14 @@ final class Linker {
                 confidence(source, cue, contents));
     }
 
+    /** How sure the network is of the least sure part and link. */
     private double confidence(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
-        return cue.confidence();
+        double content = contents.stream().mapToDouble(TaggedSpan::confidence).min().orElseThrow();
+        double contentLink = contents.stream().mapToDouble(part -> tagging.link(cue, SpanRole.CONTENT, part)).min().orElseThrow();
+        return trust.in(source == null
+                ? Trust.Evidence.withoutSource(cue.confidence(), content, contentLink)
+                : new Trust.Evidence(cue.confidence(), content, contentLink, true, source.confidence(),
+                        tagging.link(cue, SpanRole.SOURCE, source)));
     }
 
     private TextSpan place(TaggedSpan span) {

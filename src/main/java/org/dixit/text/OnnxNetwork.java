@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class OnnxNetwork implements TaggerNetwork {
     private final WordPieces pieces;
     private final int windowPieces;
     private final double[] linkBias;
+    private final double[] trustWeights;
     private final String digest;
 
     /** The network that the program carries. */
@@ -59,7 +61,8 @@ public final class OnnxNetwork implements TaggerNetwork {
             session = environment.createSession(model, options);
             Map<String, String> told = session.getMetadata().getCustomMetadata();
             windowPieces = Integer.parseInt(told.getOrDefault("windowPieces", ""));
-            linkBias = java.util.Arrays.stream(told.getOrDefault("linkBias", "").split(" ")).mapToDouble(Double::parseDouble).toArray();
+            linkBias = numbers(told.getOrDefault("linkbias", ""));
+            trustWeights = numbers(told.getOrDefault("trust", ""));
             pieces = new WordPieces(new String(vocabulary, StandardCharsets.UTF_8).lines().toList(),
                     Boolean.parseBoolean(told.get("lowerCase")));
             digest = digest(model, vocabulary);
@@ -99,6 +102,11 @@ public final class OnnxNetwork implements TaggerNetwork {
     }
 
     @Override
+    public double[] trustWeights() {
+        return trustWeights.clone();
+    }
+
+    @Override
     public List<WindowScores> scores(List<Window> windows) {
         List<WindowScores> scores = new ArrayList<>(windows.size());
         for (Window window : windows) {
@@ -110,7 +118,7 @@ public final class OnnxNetwork implements TaggerNetwork {
     private WindowScores scores(Window window) {
         long[] shape = {1, window.length()};
         long[] ones = new long[window.length()];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, longs(window.pieces()), shape);
                 OnnxTensor shapes = OnnxTensor.createTensor(environment, longs(window.shapes()), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
@@ -121,8 +129,12 @@ public final class OnnxNetwork implements TaggerNetwork {
         }
     }
 
+    private static double[] numbers(String words) {
+        return Arrays.stream(words.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
     private static LongBuffer longs(int[] numbers) {
-        return LongBuffer.wrap(java.util.Arrays.stream(numbers).asLongStream().toArray());
+        return LongBuffer.wrap(Arrays.stream(numbers).asLongStream().toArray());
     }
 
     /** The rows of the words' first pieces. */
