@@ -2,9 +2,17 @@ package org.dixit.train.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtSession;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dixit.article.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +36,57 @@ class PretrainedEncoderTest {
                 .containsExactlyInAnyOrderElementsOf(expected(layers, hidden, pieces));
         encoder.weights().byName().forEach((weight, values) -> assertThat(values.values()).as(weight)
                 .satisfies(numbers -> assertThat(numbers[numbers.length / 2]).isNotZero().isBetween(-30f, 30f)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bge-small, bge-small-en-v1.5.onnx", "minilm-l6, all-minilm-l6-v2.onnx", "e5-small, e5-small-v2.onnx"})
+    void reckonsWhatTheModelInItsJarReckons(String name, String model) throws Exception {
+        long[] pieces = {101, 1996, 6458, 3648, 2056, 1010, 1000, 2057, 2097, 3745, 2012, 11417, 1012, 1000, 102};
+        PretrainedEncoder encoder = PretrainedEncoder.named(name);
+
+        float[][] ours;
+        try (RunningModel running = new RunningModel(OnnxExport.bytes(showingStates(encoder), name, OnnxExport.Precision.FLOAT))) {
+            ours = running.run("links", new long[][] {pieces}, new long[][] {new long[pieces.length]})[0];
+        }
+
+        float[][] theirs = statesOf(model, pieces);
+        for (int t = 0; t < pieces.length; t++) {
+            assertThat(ours[t]).containsExactly(theirs[t], within(1e-4f));
+        }
+    }
+
+    /** The encoder with heads that let its last states through. */
+    private static Weights showingStates(PretrainedEncoder encoder) {
+        Map<String, Weight> weights = new LinkedHashMap<>(encoder.weights().byName());
+        int hidden = weights.get("embeddings.LayerNorm.bias").length(0);
+        float[] same = new float[hidden * hidden];
+        for (int i = 0; i < hidden; i++) {
+            same[i * hidden + i] = 1;
+        }
+        weights.put("embeddings.shape_embeddings.weight", zeros(16, hidden));
+        weights.put("heads.tags.weight", zeros(15, hidden));
+        weights.put("heads.tags.bias", zeros(15));
+        weights.put("heads.links.weight", new Weight(new long[] {hidden, hidden}, same));
+        weights.put("heads.links.bias", zeros(hidden));
+        return Weights.of(weights);
+    }
+
+    private static Weight zeros(long... shape) {
+        return new Weight(shape, new float[(int) Weight.count(shape)]);
+    }
+
+    private static float[][] statesOf(String model, long[] pieces) throws Exception {
+        long[] ones = new long[pieces.length];
+        Arrays.fill(ones, 1);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (InputStream in = PretrainedEncoderTest.class.getResourceAsStream("/" + model);
+                OrtSession session = environment.createSession(in.readAllBytes());
+                OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {pieces});
+                OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
+                OnnxTensor types = OnnxTensor.createTensor(environment, new long[][] {new long[pieces.length]});
+                OrtSession.Result result = session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            return ((float[][][]) result.get(0).getValue())[0];
+        }
     }
 
     @Test
