@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Linker {
 
     /** Log-odds below which a cue and a content have nothing to do with each other. */
-    private static final double WEAKEST_CONTENT = -2;
+    private static final double WEAKEST_CONTENT = -1;
 
     /** Log-odds from which a cue that got no content of its own shares another's. */
     private static final double SHARED_CONTENT = 1;
 
     /** Log-odds below which a cue is without a source. */
-    private static final double WEAKEST_SOURCE = -1;
+    private static final double WEAKEST_SOURCE = -3;
 
     private final Tagging tagging;
     private final Trust trust;

@@ -20,7 +20,7 @@ public final class TaggerFinder implements RelationFinder {
     private final Trust trust;
     private final String digest;
 
-    /** @param network whose scores decide */
+    /** @param network whose scores decide, of confidence too */
     public TaggerFinder(TaggerNetwork network) {
         this(network, Trust.weighted(network.trustWeights()));
     }

@@ -29,6 +29,7 @@ public final class OnnxNetwork implements TaggerNetwork {
     private final int windowPieces;
     private final double[] linkBias;
     private final double[] trustWeights;
+    private final double[] leanings;
     private final String digest;
 
     /** The network that the program carries. */
@@ -63,6 +64,7 @@ public final class OnnxNetwork implements TaggerNetwork {
             windowPieces = Integer.parseInt(told.getOrDefault("windowPieces", ""));
             linkBias = numbers(told.getOrDefault("linkbias", ""));
             trustWeights = numbers(told.getOrDefault("trust", ""));
+            leanings = numbers(told.getOrDefault("leanings", "0 0 0"));
             pieces = new WordPieces(new String(vocabulary, StandardCharsets.UTF_8).lines().toList(),
                     Boolean.parseBoolean(told.get("lowerCase")));
             digest = digest(model, vocabulary);
@@ -99,6 +101,11 @@ public final class OnnxNetwork implements TaggerNetwork {
     @Override
     public double linkBias(SpanRole role) {
         return linkBias[role == SpanRole.SOURCE ? 0 : 1];
+    }
+
+    @Override
+    public double[] leanings() {
+        return leanings.clone();
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface TaggerNetwork extends AutoCloseable {
     /** What is to be added to a scalar product of link vectors, divided by the root of their width, for log-odds: of sources, of contents. */
     double linkBias(SpanRole role);
 
+    /** For each role what is to be added to the log-odds of a span, so that as many are found as there are. */
+    double[] leanings();
+
     /** How its scores come to a confidence; what each weight is for, the one who uses them knows. */
     double[] trustWeights();
 

@@ -49,6 +49,11 @@ final class TorchNetwork implements TaggerNetwork {
         }
     }
 
+    @Override
+    public double[] leanings() {
+        return new double[ROLES];
+    }
+
     /** None yet: those are fitted when the training is over. */
     @Override
     public double[] trustWeights() {

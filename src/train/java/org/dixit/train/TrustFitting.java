@@ -3,7 +3,9 @@ package org.dixit.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dixit.evaluate.Evaluation;
 import org.dixit.statement.Relation;
 import org.dixit.statement.TaggerFinder;
@@ -16,6 +18,7 @@ final class TrustFitting {
     private static final int STEPS = 2000;
     private static final double RATE = 0.5;
     private static final double DECAY = 1e-3;
+    private static final double SMALL = 1e-7;
 
     private TrustFitting() {
     }
@@ -23,23 +26,24 @@ final class TrustFitting {
     /** @param dev texts with their gold relations */
     static double[] fit(List<TrainingText> dev, TaggerNetwork network) {
         List<double[]> evidence = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
+        Map<Integer, Boolean> right = new HashMap<>();
         TaggerFinder finder = new TaggerFinder(network, found -> {
             evidence.add(found.numbers());
-            return 0;
+            return (evidence.size() - 1) * SMALL;
         });
         for (TrainingText text : dev) {
             List<Relation> predicted = finder.find(text.article());
             BitSet paired = Evaluation.right(text.article().text(), text.relations(), predicted);
             for (int i = 0; i < predicted.size(); i++) {
-                right.add(paired.get(i));
+                // The finder puts them in another order than that in which it asked; what it was answered tells which is which.
+                right.put((int) Math.round(predicted.get(i).confidence() / SMALL), paired.get(i));
             }
         }
         return regression(evidence, right);
     }
 
     /** Logistic regression by gradient descent over numbers brought to like scale. */
-    private static double[] regression(List<double[]> evidence, List<Boolean> right) {
+    private static double[] regression(List<double[]> evidence, Map<Integer, Boolean> right) {
         double[] scale = new double[Trust.WEIGHTS];
         for (int k = 0; k < scale.length; k++) {
             int number = k;
