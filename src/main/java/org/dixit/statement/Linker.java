@@ -31,6 +31,7 @@ final class Linker {
     private final List<TaggedSpan> sources;
     private final List<TaggedSpan> cues;
     private final List<TaggedSpan> contents;
+    private final int[] sentences;
 
     /**
      * @param tagging an article's
@@ -42,6 +43,7 @@ final class Linker {
         this.sources = tagging.spans(SpanRole.SOURCE);
         this.cues = tagging.spans(SpanRole.CUE);
         this.contents = tagging.spans(SpanRole.CONTENT);
+        this.sentences = tagging.words().sentences();
     }
 
     /** The attributions in the order of their cues. */
@@ -49,7 +51,8 @@ final class Linker {
         Map<TaggedSpan, List<TaggedSpan>> contentsOf = new LinkedHashMap<>();
         cues.forEach(cue -> contentsOf.put(cue, new ArrayList<>()));
         for (TaggedSpan content : contents) {
-            TaggedSpan cue = best(cues, asking -> tagging.link(asking, SpanRole.CONTENT, content), WEAKEST_CONTENT);
+            TaggedSpan cue = best(cues, asking -> reaches(asking, content)
+                    ? tagging.link(asking, SpanRole.CONTENT, content) : Double.NEGATIVE_INFINITY, WEAKEST_CONTENT);
             if (cue != null) {
                 contentsOf.get(cue).add(content);
             }
@@ -66,6 +69,16 @@ final class Linker {
             }
         });
         return relations;
+    }
+
+    /** What is quoted can go on sentences after its cue; what is told in other words stands in the cue's own sentence. */
+    private boolean reaches(TaggedSpan cue, TaggedSpan content) {
+        return sentences[cue.first()] == sentences[content.first()] || sentences[cue.first()] == sentences[content.last()]
+                || quoted(content.first()) || quoted(Math.min(content.first() + 1, content.last()));
+    }
+
+    private boolean quoted(int word) {
+        return tagging.words().words().get(word).quoted();
     }
 
     private Relation relation(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
