@@ -43,19 +43,19 @@ public final class TrainTagger implements Callable<Integer> {
     @Option(names = "--start", paramLabel = "FILE", description = "Start from the weights of this tagger instead of the bare encoder.")
     private Path start;
 
-    @Option(names = "--layers", defaultValue = "99", description = "How many of the encoder's layers to keep, from below.")
+    @Option(names = "--layers", defaultValue = "9", description = "How many of the encoder's layers to keep, from below.")
     private int layers;
 
     @Option(names = "--epochs", defaultValue = "6")
     private int epochs;
 
-    @Option(names = "--rate", defaultValue = "1.5e-4", description = "The highest learning rate.")
+    @Option(names = "--rate", defaultValue = "1.2e-4", description = "The highest learning rate.")
     private double rate;
 
     @Option(names = "--head-rate", defaultValue = "6", description = "How many times faster the heads learn.")
     private double headRate;
 
-    @Option(names = "--batch", defaultValue = "4096", description = "Word pieces in a step.")
+    @Option(names = "--batch", defaultValue = "2048", description = "Word pieces in a step.")
     private int batch;
 
     @Option(names = "--window", defaultValue = "320", description = "The most word pieces of a window.")
