@@ -27,8 +27,7 @@ final class Optimizer {
         TensorVector plain = new TensorVector();
         weights.forEach((name, tensor) -> {
             all.push_back(tensor);
-            boolean ours = name.startsWith("heads.") || name.contains("shape_embeddings");
-            (ours ? heads : name.endsWith("bias") || name.contains("LayerNorm") ? plain : encoder).push_back(tensor);
+            (Parameters.isOurs(name) ? heads : name.endsWith("bias") || name.contains("LayerNorm") ? plain : encoder).push_back(tensor);
         });
         rates = new double[] {rate, rate * headRate, rate};
         adam = new AdamW(encoder, options(rate, DECAY));

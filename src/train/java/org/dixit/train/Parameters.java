@@ -17,6 +17,7 @@ import org.dixit.train.weights.Weights;
 final class Parameters {
 
     private static final double SMALL = 0.02;
+    private static final String SHAPES = "embeddings.shape_embeddings.weight";
 
     private final Map<String, Tensor> live;
     private final Map<String, Tensor> average = new LinkedHashMap<>();
@@ -32,21 +33,32 @@ final class Parameters {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         new TreeMap<>(weights.byName()).forEach((name, weight) -> {
             boolean above = name.startsWith("encoder.layer.") && Integer.parseInt(name.split("\\.")[2]) >= layers;
-            if (!above && !name.startsWith("pooler")) {
-                tensors.put(name, Tensor.create(weight.values().clone(), weight.shape()));
+            if (!above && !name.startsWith("pooler") && !isOurs(name)) {
+                tensors.put(name, tensor(weight));
             }
         });
         int width = (int) tensors.get("embeddings.LayerNorm.weight").size(0);
         Random random = new Random(seed);
-        tensors.computeIfAbsent("embeddings.shape_embeddings.weight", name -> Tensor.create(new float[WordShape.COUNT * width],
-                WordShape.COUNT, width));
-        tensors.computeIfAbsent("heads.tags.weight", name -> random(random, TaggerNetwork.ROLES * 5, width));
-        tensors.computeIfAbsent("heads.tags.bias", name -> Tensor.create(new float[TaggerNetwork.ROLES * 5]));
-        tensors.computeIfAbsent("heads.links.weight", name -> random(random, 4 * TaggerNetwork.LINK_WIDTH, width));
-        tensors.computeIfAbsent("heads.links.bias", name -> Tensor.create(new float[4 * TaggerNetwork.LINK_WIDTH]));
+        Map<String, Tensor> ours = new LinkedHashMap<>();
+        ours.put(SHAPES, Tensor.create(new float[WordShape.COUNT * width], WordShape.COUNT, width));
+        ours.put("heads.tags.weight", random(random, TaggerNetwork.ROLES * 5, width));
+        ours.put("heads.tags.bias", Tensor.create(new float[TaggerNetwork.ROLES * 5]));
+        ours.put("heads.links.weight", random(random, 4 * TaggerNetwork.LINK_WIDTH, width));
+        ours.put("heads.links.bias", Tensor.create(new float[4 * TaggerNetwork.LINK_WIDTH]));
         // Hardly any word is the answer to a question: start from there.
-        tensors.computeIfAbsent("heads.linkbias", name -> Tensor.create(new float[] {-3, -2}));
+        ours.put("heads.linkbias", Tensor.create(new float[] {-3, -2}));
+        // Always in the same order, since a saved optimizer knows its tensors by their places only.
+        ours.forEach((name, fresh) -> tensors.put(name, weights.has(name) ? tensor(weights.get(name)) : fresh));
         return new Parameters(tensors);
+    }
+
+    /** Whether a weight is learned from nothing. */
+    static boolean isOurs(String name) {
+        return name.startsWith("heads.") || name.equals(SHAPES);
+    }
+
+    private static Tensor tensor(Weight weight) {
+        return Tensor.create(weight.values().clone(), weight.shape());
     }
 
     private static Tensor random(Random random, int rows, int columns) {
@@ -75,8 +87,7 @@ final class Parameters {
     /** Takes back a saved average. */
     void restoreAverage(Weights saved) {
         try (NoGradGuard guard = new NoGradGuard()) {
-            average.forEach((name, tensor) -> tensor.copy_(Tensor.create(saved.byName().get(name).values().clone(),
-                    saved.byName().get(name).shape())));
+            average.forEach((name, tensor) -> tensor.copy_(tensor(saved.get(name))));
         }
     }
 
