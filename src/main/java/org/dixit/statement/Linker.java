@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 import org.dixit.text.SpanRole;
 import org.dixit.text.TaggedSpan;
@@ -26,6 +27,9 @@ final class Linker {
     /** Log-odds below which a cue is without a source. */
     private static final double WEAKEST_SOURCE = -1;
 
+    private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Linker::firstWord)
+            .thenComparing(relation -> relation.cue().getFirst());
+
     private final Tagging tagging;
     private final List<TaggedSpan> sources;
     private final List<TaggedSpan> cues;
@@ -38,7 +42,7 @@ final class Linker {
         this.contents = tagging.spans(SpanRole.CONTENT);
     }
 
-    /** The attributions in the order of their cues. */
+    /** The attributions in the order of their first words. */
     List<Relation> relations() {
         Map<TaggedSpan, List<TaggedSpan>> contentsOf = new LinkedHashMap<>();
         cues.forEach(cue -> contentsOf.put(cue, new ArrayList<>()));
@@ -59,7 +63,13 @@ final class Linker {
                 relations.add(relation(source, cue, own));
             }
         });
+        relations.sort(BY_PLACE);
         return relations;
+    }
+
+    private static int firstWord(Relation relation) {
+        return Stream.of(relation.source(), relation.cue(), relation.content()).flatMap(List::stream)
+                .mapToInt(TextSpan::start).min().orElseThrow();
     }
 
     private Relation relation(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
