@@ -2,6 +2,7 @@ package org.dixit.convert;
 
 import java.util.Locale;
 import org.dixit.statement.CueLexicon;
+import org.dixit.statement.NestingFinder;
 import org.dixit.statement.RelationFinder;
 import org.dixit.statement.RuleFinder;
 import org.dixit.statement.TaggerFinder;
@@ -9,11 +10,11 @@ import org.dixit.statement.TaggerFinder;
 /** The extractors that a user can choose from. */
 public enum ExtractorChoice {
 
-    /** A trained network. */
+    /** A trained network, and the rules for statements inside of those it finds. */
     TAGGER {
         @Override
         public RelationFinder finder(CueLexicon lexicon) {
-            return TaggerFinder.load();
+            return new NestingFinder(TaggerFinder.load(), new RuleFinder(lexicon), SURE_ENOUGH_INSIDE);
         }
     },
 
@@ -24,6 +25,9 @@ public enum ExtractorChoice {
             return new RuleFinder(lexicon);
         }
     };
+
+    /** Below it the rules, let loose inside of contents, find more that is wrong than right. */
+    private static final double SURE_ENOUGH_INSIDE = 0.6;
 
     public static final ExtractorChoice DEFAULT = TAGGER;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import org.dixit.article.InputException;
 import org.dixit.statement.Relation;
@@ -86,5 +87,13 @@ public final class Evaluation {
         for (int i = 0; i < WARM_UP_ROUNDS * gold.size() && System.nanoTime() - started < WARM_UP_NANOSECONDS; i++) {
             finder.find(gold.read(i % gold.size()).article());
         }
+    }
+
+    /**
+     * Which of some predicted relations are right, in the sense of the report's line {@code said}: paired with a gold one so that
+     * content and source overlap by at least half.
+     */
+    public static BitSet right(String text, List<Relation> gold, List<Relation> predicted) {
+        return new RelationScoring(text, RelationScoring.tally()).right(gold, predicted);
     }
 }

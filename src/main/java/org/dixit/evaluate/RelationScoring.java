@@ -69,6 +69,11 @@ final class RelationScoring {
         tally.document(new DocumentScore(name, said.count(), gold.size(), predicted.size()));
     }
 
+    /** Which of the predicted relations a gold one is paired with in the line {@code said}. */
+    BitSet right(List<Relation> goldRelations, List<Relation> predictedRelations) {
+        return Pairing.of(partsOf(goldRelations), partsOf(predictedRelations), RelationScoring::said).predicted();
+    }
+
     private List<Parts> partsOf(List<Relation> relations) {
         return relations.stream().map(relation -> new Parts(tokens.within(relation.source()), tokens.within(relation.cue()),
                 tokens.within(relation.content()))).toList();

@@ -19,27 +19,35 @@ import org.jspecify.annotations.Nullable;
 final class Linker {
 
     /** Log-odds below which a cue and a content have nothing to do with each other. */
-    private static final double WEAKEST_CONTENT = -2;
+    private static final double WEAKEST_CONTENT = -1;
 
     /** Log-odds from which a cue that got no content of its own shares another's. */
     private static final double SHARED_CONTENT = 1;
 
     /** Log-odds below which a cue is without a source. */
-    private static final double WEAKEST_SOURCE = -1;
+    private static final double WEAKEST_SOURCE = -3;
 
     private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Linker::firstWord)
             .thenComparing(relation -> relation.cue().getFirst());
 
     private final Tagging tagging;
+    private final Trust trust;
     private final List<TaggedSpan> sources;
     private final List<TaggedSpan> cues;
     private final List<TaggedSpan> contents;
+    private final int[] sentences;
 
-    Linker(Tagging tagging) {
+    /**
+     * @param tagging an article's
+     * @param trust tells the attributions' confidence
+     */
+    Linker(Tagging tagging, Trust trust) {
         this.tagging = tagging;
+        this.trust = trust;
         this.sources = tagging.spans(SpanRole.SOURCE);
         this.cues = tagging.spans(SpanRole.CUE);
         this.contents = tagging.spans(SpanRole.CONTENT);
+        this.sentences = tagging.words().sentences();
     }
 
     /** The attributions in the order of their first words. */
@@ -47,7 +55,8 @@ final class Linker {
         Map<TaggedSpan, List<TaggedSpan>> contentsOf = new LinkedHashMap<>();
         cues.forEach(cue -> contentsOf.put(cue, new ArrayList<>()));
         for (TaggedSpan content : contents) {
-            TaggedSpan cue = best(cues, asking -> tagging.link(asking, SpanRole.CONTENT, content), WEAKEST_CONTENT);
+            TaggedSpan cue = best(cues, asking -> reaches(asking, content)
+                    ? tagging.link(asking, SpanRole.CONTENT, content) : Double.NEGATIVE_INFINITY, WEAKEST_CONTENT);
             if (cue != null) {
                 contentsOf.get(cue).add(content);
             }
@@ -72,14 +81,30 @@ final class Linker {
                 .mapToInt(TextSpan::start).min().orElseThrow();
     }
 
+    /** What is quoted can go on sentences after its cue; what is told in other words stands in the cue's own sentence. */
+    private boolean reaches(TaggedSpan cue, TaggedSpan content) {
+        return sentences[cue.first()] == sentences[content.first()] || sentences[cue.first()] == sentences[content.last()]
+                || quoted(content.first()) || quoted(Math.min(content.first() + 1, content.last()));
+    }
+
+    private boolean quoted(int word) {
+        return tagging.words().words().get(word).quoted();
+    }
+
     private Relation relation(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
         List<TextSpan> said = contents.stream().sorted(Comparator.comparingInt(TaggedSpan::first)).map(this::place).toList();
         return new Relation(source == null ? List.of() : List.of(place(source)), List.of(place(cue)), said,
                 confidence(source, cue, contents));
     }
 
+    /** How sure the network is of the least sure part and link. */
     private double confidence(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
-        return cue.confidence();
+        double content = contents.stream().mapToDouble(TaggedSpan::confidence).min().orElseThrow();
+        double contentLink = contents.stream().mapToDouble(part -> tagging.link(cue, SpanRole.CONTENT, part)).min().orElseThrow();
+        return trust.in(source == null
+                ? Trust.Evidence.withoutSource(cue.confidence(), content, contentLink)
+                : new Trust.Evidence(cue.confidence(), content, contentLink, true, source.confidence(),
+                        tagging.link(cue, SpanRole.SOURCE, source)));
     }
 
     private TextSpan place(TaggedSpan span) {

@@ -17,11 +17,18 @@ public final class TaggerFinder implements RelationFinder {
     private static final String LINKER_VERSION = "linker 1";
 
     private final TaggerNetwork network;
+    private final Trust trust;
     private final String digest;
 
-    /** @param network whose scores decide */
+    /** @param network whose scores decide, of confidence too */
     public TaggerFinder(TaggerNetwork network) {
+        this(network, Trust.weighted(network.trustWeights()));
+    }
+
+    /** @param trust tells the attributions' confidence */
+    public TaggerFinder(TaggerNetwork network, Trust trust) {
         this.network = network;
+        this.trust = trust;
         this.digest = Digests.sha256(LINKER_VERSION + " " + network.digest());
     }
 
@@ -42,6 +49,6 @@ public final class TaggerFinder implements RelationFinder {
 
     @Override
     public List<Relation> find(Article article) {
-        return new Linker(Tagging.of(Words.of(article), network, network.windowPieces() / OVERLAP)).relations();
+        return new Linker(Tagging.of(Words.of(article), network, network.windowPieces() / OVERLAP), trust).relations();
     }
 }

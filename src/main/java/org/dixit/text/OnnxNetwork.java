@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class OnnxNetwork implements TaggerNetwork {
     private final WordPieces pieces;
     private final int windowPieces;
     private final double[] linkBias;
+    private final double[] trustWeights;
+    private final double[] leanings;
     private final String digest;
 
     /** The network that the program carries. */
@@ -63,7 +66,9 @@ public final class OnnxNetwork implements TaggerNetwork {
             }
             Map<String, String> told = session.getMetadata().getCustomMetadata();
             windowPieces = (int) numbers(told, "windowPieces", 1)[0];
-            linkBias = numbers(told, "linkBias", 2);
+            linkBias = numbers(told, "linkbias", 2);
+            trustWeights = numbers(told, "trust", 0);
+            leanings = told.containsKey("leanings") ? numbers(told, "leanings", ROLES) : new double[ROLES];
             pieces = new WordPieces(new String(vocabulary, StandardCharsets.UTF_8).lines().toList(),
                     Boolean.parseBoolean(told.get("lowerCase")));
             digest = digest(model, vocabulary);
@@ -84,18 +89,19 @@ public final class OnnxNetwork implements TaggerNetwork {
         }
     }
 
-    /** So many numbers from the metadata, or a message that names the entry. */
+    /** So many numbers from the metadata, any where 0 are asked for; a message that names the entry if they are not there. */
     private static double[] numbers(Map<String, String> told, String key, int count) {
         String value = told.getOrDefault(key, "");
         try {
-            double[] numbers = java.util.Arrays.stream(value.split(" ")).mapToDouble(Double::parseDouble).toArray();
-            if (numbers.length == count) {
+            double[] numbers = Arrays.stream(value.split(" ")).mapToDouble(Double::parseDouble).toArray();
+            if (count == 0 || numbers.length == count) {
                 return numbers;
             }
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new IllegalArgumentException("its metadata need " + count + " number(s) as " + key + ", not \"" + value + "\"");
+        throw new IllegalArgumentException("its metadata need " + (count == 0 ? "" : count + " ") + "numbers as " + key + ", not \""
+                + value + "\"");
     }
 
     private static String digest(byte[] model, byte[] vocabulary) {
@@ -129,6 +135,16 @@ public final class OnnxNetwork implements TaggerNetwork {
     }
 
     @Override
+    public double[] leanings() {
+        return leanings.clone();
+    }
+
+    @Override
+    public double[] trustWeights() {
+        return trustWeights.clone();
+    }
+
+    @Override
     public List<WindowScores> scores(List<Window> windows) {
         List<WindowScores> scores = new ArrayList<>(windows.size());
         for (Window window : windows) {
@@ -140,7 +156,7 @@ public final class OnnxNetwork implements TaggerNetwork {
     private WindowScores scores(Window window) {
         long[] shape = {1, window.length()};
         long[] ones = new long[window.length()];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, longs(window.pieces()), shape);
                 OnnxTensor shapes = OnnxTensor.createTensor(environment, longs(window.shapes()), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
@@ -152,7 +168,7 @@ public final class OnnxNetwork implements TaggerNetwork {
     }
 
     private static LongBuffer longs(int[] numbers) {
-        return LongBuffer.wrap(java.util.Arrays.stream(numbers).asLongStream().toArray());
+        return LongBuffer.wrap(Arrays.stream(numbers).asLongStream().toArray());
     }
 
     /** The rows of the words' first pieces. */

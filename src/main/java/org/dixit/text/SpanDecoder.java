@@ -32,8 +32,9 @@ final class SpanDecoder {
      * @param role which of them
      * @param first the paragraph's first word
      * @param end the one after its last
+     * @param leaning what is added to the log-odds of every span, so that more of them are found, or fewer where it is negative
      */
-    SpanDecoder(float[][] scores, SpanRole role, int first, int end) {
+    SpanDecoder(float[][] scores, SpanRole role, int first, int end, double leaning) {
         this.first = first;
         this.length = end - first;
         this.logs = new double[length][TAGS];
@@ -46,6 +47,8 @@ final class SpanDecoder {
             for (int tag = 0; tag < TAGS; tag++) {
                 logs[i][tag] -= sum;
             }
+            logs[i][BEGIN] += leaning;
+            logs[i][SINGLE] += leaning;
         }
     }
 

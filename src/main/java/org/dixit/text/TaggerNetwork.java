@@ -29,6 +29,12 @@ public interface TaggerNetwork extends AutoCloseable {
      */
     double linkBias(SpanRole role);
 
+    /** For each role what is to be added to the log-odds of a span, so that as many are found as there are. */
+    double[] leanings();
+
+    /** How its scores come to a confidence; what each weight is for, the one who uses them knows. */
+    double[] trustWeights();
+
     /**
      * Scores windows, in their order.
      *

@@ -59,6 +59,23 @@ public record Words(String text, List<Word> words, List<Integer> paragraphs) {
         return new TextSpan(words.get(first).span().start(), words.get(last).span().end());
     }
 
+    /** For each word the number of its sentence, counted from 0 through the article. */
+    public int[] sentences() {
+        int[] numbers = new int[words.size()];
+        int number = 0;
+        for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
+            int at = paragraphs.get(paragraph);
+            int end = paragraphEnd(paragraph);
+            for (TextSpan sentence : Sentences.of(text, span(at, end - 1))) {
+                while (at < end && words.get(at).span().start() < sentence.end()) {
+                    numbers[at++] = number;
+                }
+                number++;
+            }
+        }
+        return numbers;
+    }
+
     private static void addWords(String text, TextSpan block, List<Quotation> quotations, List<Word> words) {
         int quotation = 0;
         int at = block.start();

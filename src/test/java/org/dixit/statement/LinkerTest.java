@@ -71,12 +71,26 @@ class LinkerTest {
     }
 
     @Test
-    void sharesAContentOnlyWhereTheLinkIsStrongAndLeavesAWeakSourceAway() {
+    void sharesAContentOnlyWhereTheLinkIsStrong() {
         MarkedText text = new MarkedText("[S1 Lee] [C1 said], and [S2 Orr] [C2 confirmed], [T12 that it rains].");
 
         assertThat(found(text, text.network(10, 0.5))).containsExactly("Lee | said | that it rains");
-        assertThat(found(text, text.network(10, -1.5))).containsExactly(" | said | that it rains");
-        assertThat(found(text, text.network(10, -2.5))).isEmpty();
+        assertThat(found(text, text.network(10, -1.5))).isEmpty();
+    }
+
+    @Test
+    void leavesASourceAwayThatHasLittleToDoWithTheCue() {
+        MarkedText text = new MarkedText("[S2 Lee] left. It was [C1 said] [T1 that it rains].");
+
+        assertThat(found(text, text.network(10, 9))).containsExactly("Lee | said | that it rains");
+        assertThat(found(text, text.network(10, 5))).containsExactly(" | said | that it rains");
+    }
+
+    @Test
+    void letsOnlyQuotationsGoOnBeyondTheSentence() {
+        assertThat(found("[S1 Lee] [C1 said] [T1 that it rains]. [T1 Snow fell in May.]")).containsExactly("Lee | said | that it rains");
+        assertThat(found("[S1 Lee] [C1 said] [T1 that it rains]. [T1 “Snow fell in May.”]"))
+                .containsExactly("Lee | said | that it rains // “Snow fell in May.”");
     }
 
     @Test

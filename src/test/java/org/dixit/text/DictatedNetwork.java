@@ -35,6 +35,17 @@ public record DictatedNetwork(int windowPieces, double bias, Function<Window, Wi
     }
 
     @Override
+    public double[] leanings() {
+        return new double[ROLES];
+    }
+
+    /** A confidence that rises with each part's. */
+    @Override
+    public double[] trustWeights() {
+        return new double[] {0, 1, 1, 0, 0, 1, 0};
+    }
+
+    @Override
     public List<WindowScores> scores(List<Window> windows) {
         return windows.stream().map(answer).toList();
     }

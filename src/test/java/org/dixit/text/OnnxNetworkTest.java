@@ -56,7 +56,12 @@ class OnnxNetworkTest {
             assertThat(network.windowPieces()).isEqualTo(64);
             assertThat(network.linkBias(SpanRole.SOURCE)).isEqualTo(-0.5);
             assertThat(network.linkBias(SpanRole.CONTENT)).isEqualTo(0.25);
+            assertThat(network.trustWeights()).containsExactly(1, 2, 3, 4, 5, 6, 7);
+            assertThat(network.leanings()).containsExactly(0, 0, 0);
             assertThat(network.pieces().of("THE")).containsExactly(3);
+        }
+        try (OnnxNetwork leaning = network(new SmallModel().with("leanings", "0.5 0 -1"))) {
+            assertThat(leaning.leanings()).containsExactly(0.5, 0, -1);
         }
         try (OnnxNetwork cased = network(new SmallModel().with("lowerCase", "false"))) {
             assertThat(cased.pieces().of("THE")).containsExactly(0);
@@ -92,7 +97,9 @@ class OnnxNetworkTest {
         assertRefused(new SmallModel().withTagsCalled("logits").bytes(6), "logits");
         assertRefused(new SmallModel().with("windowPieces", "").bytes(6), "windowPieces");
         assertRefused(new SmallModel().with("windowPieces", "many").bytes(6), "\"many\"");
-        assertRefused(new SmallModel().with("linkBias", "0.5").bytes(6), "linkBias");
+        assertRefused(new SmallModel().with("leanings", "0 0").bytes(6), "leanings");
+        assertRefused(new SmallModel().with("trust", "").bytes(6), "trust");
+        assertRefused(new SmallModel().with("linkbias", "0.5").bytes(6), "linkbias");
         assertThatIllegalArgumentException().isThrownBy(() -> new OnnxNetwork(new SmallModel().bytes(6), "the\nferry".getBytes(UTF_8)))
                 .withMessage("this is no tagger model: the vocabulary has no [UNK]");
     }

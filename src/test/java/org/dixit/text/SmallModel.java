@@ -21,7 +21,8 @@ final class SmallModel {
 
     SmallModel() {
         metadata.put("windowPieces", "64");
-        metadata.put("linkBias", "-0.5 0.25");
+        metadata.put("linkbias", "-0.5 0.25");
+        metadata.put("trust", "1 2 3 4 5 6 7");
         metadata.put("lowerCase", "true");
     }
 

@@ -24,7 +24,7 @@ class SpanDecoderTest {
     }
 
     private static List<TaggedSpan> spans(float[][] scores, SpanRole role) {
-        return new SpanDecoder(scores, role, 0, scores.length).spans();
+        return new SpanDecoder(scores, role, 0, scores.length, 0).spans();
     }
 
     private static List<String> found(String tags) {
@@ -48,6 +48,17 @@ class SpanDecoderTest {
     }
 
     @Test
+    void leansTowardsMoreSpansOrFewer() {
+        float[][] scores = preferring("OSOBEO", SpanRole.CUE, 2);
+        assertThat(new SpanDecoder(scores, SpanRole.CUE, 0, 6, 5).spans()).hasSizeGreaterThan(2);
+        assertThat(new SpanDecoder(scores, SpanRole.CUE, 0, 6, -5).spans()).isEmpty();
+        double neutral = new SpanDecoder(scores, SpanRole.CUE, 1, 2, 0).spans().getFirst().confidence();
+        double leaning = new SpanDecoder(scores, SpanRole.CUE, 1, 2, 1).spans().getFirst().confidence();
+        assertThat(List.of(neutral, leaning)).allSatisfy(sure -> assertThat(sure).isBetween(0.5, 1.0));
+        assertThat(leaning / (1 - leaning)).isCloseTo(neutral / (1 - neutral) * Math.E, within(1e-6));
+    }
+
+    @Test
     void looksAtOneRoleOnly() {
         float[][] scores = preferring("SSS", SpanRole.SOURCE, 9);
         for (float[] word : scores) {
@@ -60,9 +71,9 @@ class SpanDecoderTest {
     @Test
     void countsWordsInTheArticleAndLooksAtOneParagraphOnly() {
         float[][] scores = preferring("BIIIIE", SpanRole.CONTENT, 9);
-        assertThat(new SpanDecoder(scores, SpanRole.CONTENT, 3, 6).spans()).singleElement()
+        assertThat(new SpanDecoder(scores, SpanRole.CONTENT, 3, 6, 0).spans()).singleElement()
                 .satisfies(span -> assertThat(List.of(span.first(), span.last())).containsExactly(3, 5));
-        assertThat(new SpanDecoder(scores, SpanRole.CONTENT, 0, 3).spans()).singleElement()
+        assertThat(new SpanDecoder(scores, SpanRole.CONTENT, 0, 3, 0).spans()).singleElement()
                 .satisfies(span -> assertThat(List.of(span.first(), span.last())).containsExactly(0, 2));
     }
 
@@ -72,7 +83,7 @@ class SpanDecoderTest {
         float[][] scores = {{0.5f, 2, 9, 9, 1}, {1, 9, 9, 1.5f, 0.25f}};
         double all = Math.exp(1.5) + Math.exp(0.75) + Math.exp(2) + Math.exp(1.25) + Math.exp(3.5);
 
-        assertThat(new SpanDecoder(widened(scores), SpanRole.SOURCE, 0, 2).spans()).singleElement().satisfies(span -> {
+        assertThat(new SpanDecoder(widened(scores), SpanRole.SOURCE, 0, 2, 0).spans()).singleElement().satisfies(span -> {
             assertThat(List.of(span.first(), span.last())).containsExactly(0, 1);
             assertThat(span.confidence()).isCloseTo(Math.exp(3.5) / all, within(1e-9));
         });
@@ -83,7 +94,7 @@ class SpanDecoderTest {
         float[][] scores = {{0, -9, 9, 9, 1}, {0.5f, 9, 9, -9, 0}};
         double all = Math.exp(0.5) + 1 + Math.exp(1.5) + Math.exp(1) + Math.exp(-18);
 
-        assertThat(new SpanDecoder(widened(scores), SpanRole.SOURCE, 0, 2).spans()).singleElement().satisfies(span -> {
+        assertThat(new SpanDecoder(widened(scores), SpanRole.SOURCE, 0, 2, 0).spans()).singleElement().satisfies(span -> {
             assertThat(List.of(span.first(), span.last())).containsExactly(0, 0);
             assertThat(span.confidence()).isCloseTo((Math.exp(1.5) + Math.exp(1)) / all, within(1e-9));
         });
@@ -104,7 +115,7 @@ class SpanDecoderTest {
             String best = sequences.stream().max(Comparator.comparingDouble(sequence -> score(scores, sequence))).orElseThrow();
             List<String> expected = spansOf(best);
 
-            List<TaggedSpan> spans = new SpanDecoder(widened(scores), SpanRole.SOURCE, 0, scores.length).spans();
+            List<TaggedSpan> spans = new SpanDecoder(widened(scores), SpanRole.SOURCE, 0, scores.length, 0).spans();
             assertThat(spans.stream().map(span -> span.first() + "-" + span.last())).isEqualTo(expected);
             for (int i = 0; i < spans.size(); i++) {
                 String wanted = expected.get(i);

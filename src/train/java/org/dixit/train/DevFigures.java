@@ -1,0 +1,62 @@
+package org.dixit.train;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dixit.text.SpanRole;
+import org.dixit.text.TaggedSpan;
+import org.dixit.text.TaggerNetwork;
+import org.dixit.text.Tagging;
+
+/** How well a network's spans agree with those of texts that it did not learn from. */
+final class DevFigures {
+
+    private final List<TrainingText> texts;
+
+    DevFigures(List<TrainingText> texts) {
+        this.texts = texts;
+    }
+
+    /** The mean of the three roles' exact-span F1, each told with precision and recall. */
+    Training.Verdict judge(TaggerNetwork network) {
+        int[][] counts = new int[3][3];
+        for (TrainingText text : texts) {
+            Tagging tagging = Tagging.of(text.words(), network, network.windowPieces() / 4);
+            for (SpanRole role : SpanRole.values()) {
+                Set<Long> gold = gold(text.tags()[role.ordinal()]);
+                List<TaggedSpan> found = tagging.spans(role);
+                counts[role.ordinal()][0] += (int) found.stream().filter(span -> gold.contains(key(span.first(), span.last()))).count();
+                counts[role.ordinal()][1] += gold.size();
+                counts[role.ordinal()][2] += found.size();
+            }
+        }
+        double mean = 0;
+        StringBuilder told = new StringBuilder();
+        for (SpanRole role : SpanRole.values()) {
+            int[] count = counts[role.ordinal()];
+            double precision = 100.0 * count[0] / Math.max(1, count[2]);
+            double recall = 100.0 * count[0] / Math.max(1, count[1]);
+            double f1 = 200.0 * count[0] / Math.max(1, count[1] + count[2]);
+            mean += f1 / 3;
+            told.append(String.format(Locale.ROOT, "%s P %.1f R %.1f F1 %.1f; ", role.name().toLowerCase(Locale.ROOT), precision, recall, f1));
+        }
+        return new Training.Verdict(mean, told + String.format(Locale.ROOT, "mean F1 %.2f", mean));
+    }
+
+    private static Set<Long> gold(byte[] tags) {
+        Set<Long> spans = new HashSet<>();
+        int first = 0;
+        for (int i = 0; i < tags.length; i++) {
+            first = tags[i] == TrainingText.BEGIN || tags[i] == TrainingText.SINGLE ? i : first;
+            if (tags[i] == TrainingText.END || tags[i] == TrainingText.SINGLE) {
+                spans.add(key(first, i));
+            }
+        }
+        return spans;
+    }
+
+    private static long key(int first, int last) {
+        return (long) first << 32 | last;
+    }
+}

@@ -1,0 +1,92 @@
+package org.dixit.train;
+
+import static org.bytedeco.pytorch.global.torch.binary_cross_entropy_with_logits;
+import static org.bytedeco.pytorch.global.torch.cross_entropy_loss;
+
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.dixit.text.TaggerNetwork;
+
+/** How far the network's answers are from the gold ones: cross entropy of the tags plus that of the links. */
+final class Loss {
+
+    private static final int MEAN = 1;
+    private static final int SUM = 2;
+    private static final int TAGS = 5;
+    private static final int ROLES = TaggerNetwork.ROLES;
+
+    /** A cue's question has as many answers as its window has words, nearly all of them "no"; this makes it weigh like a few tags. */
+    private static final double LINK_WEIGHT = 0.03;
+
+    private final TaggerModel model;
+
+    Loss(TaggerModel model) {
+        this.model = model;
+    }
+
+    /** The loss of a batch as a tensor with one number. */
+    Tensor of(TaggerModel.Output output, List<Example> examples) {
+        Tensor tags = tagLoss(output.tags(), examples);
+        Tensor links = linkLoss(output.links(), examples);
+        return links == null ? tags : tags.add(links);
+    }
+
+    private static Tensor tagLoss(Tensor scores, List<Example> examples) {
+        int words = examples.stream().mapToInt(example -> example.window().words()).sum();
+        long[] gold = new long[words * ROLES];
+        int at = 0;
+        for (Example example : examples) {
+            for (int word = 0; word < example.window().words(); word++) {
+                for (int role = 0; role < ROLES; role++) {
+                    gold[at++] = example.tags()[role][word];
+                }
+            }
+        }
+        return cross_entropy_loss(scores.reshape((long) words * ROLES, TAGS), Tensor.create(gold), new TensorOptional(), MEAN,
+                TrainingText.UNKNOWN, 0).mul(new Scalar((double) ROLES));
+    }
+
+    private @org.jspecify.annotations.Nullable Tensor linkLoss(Tensor links, List<Example> examples) {
+        Tensor sum = null;
+        int questions = 0;
+        int first = 0;
+        for (Example example : examples) {
+            int words = example.window().words();
+            if (!example.questions().isEmpty()) {
+                Tensor part = links(links.narrow(0, first, words), example);
+                sum = sum == null ? part : sum.add(part);
+                questions += example.questions().size();
+            }
+            first += words;
+        }
+        return sum == null ? null : sum.mul(new Scalar(LINK_WEIGHT / questions));
+    }
+
+    private Tensor links(Tensor words, Example example) {
+        int width = TaggerNetwork.LINK_WIDTH;
+        int count = example.window().words();
+        int asked = example.questions().size();
+        Tensor cues = words.index_select(0, Tensor.create(example.questions().keySet().stream().mapToLong(Integer::longValue).toArray()));
+        float[] source = new float[asked * count];
+        float[] content = new float[asked * count];
+        int row = 0;
+        for (Map.Entry<Integer, Example.Answer> question : example.questions().entrySet()) {
+            for (int word = 0; word < count; word++) {
+                source[row * count + word] = question.getValue().source()[word] ? 1 : 0;
+                content[row * count + word] = question.getValue().content()[word] ? 1 : 0;
+            }
+            row++;
+        }
+        return answers(cues.narrow(1, 0, width), words.narrow(1, 2 * width, width), 0, source, asked, count)
+                .add(answers(cues.narrow(1, width, width), words.narrow(1, 3 * width, width), 1, content, asked, count));
+    }
+
+    private Tensor answers(Tensor cues, Tensor words, int kind, float[] gold, int asked, int count) {
+        Tensor scores = cues.matmul(words.transpose(0, 1)).mul(new Scalar(1 / Math.sqrt(TaggerNetwork.LINK_WIDTH)))
+                .add(model.weight("heads.linkbias").select(0, kind));
+        return binary_cross_entropy_with_logits(scores, Tensor.create(gold, asked, count), new TensorOptional(), new TensorOptional(), SUM);
+    }
+}

@@ -1,0 +1,133 @@
+package org.dixit.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bytedeco.pytorch.global.torch;
+import org.dixit.article.InputException;
+import org.dixit.text.WordPieces;
+import org.dixit.train.weights.OnnxExport;
+import org.dixit.train.weights.PretrainedEncoder;
+import org.dixit.train.weights.Weights;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains the tagger on a folder of brat standoff. */
+@Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Trains the tagger. A run that was cut off goes on where it was when called again in the same way.")
+public final class TrainTagger implements Callable<Integer> {
+
+    /** The share of all steps in which the learning rate rises. */
+    private static final double WARM_UP = 0.06;
+
+    @Option(names = "--train", required = true, paramLabel = "DIR", description = "The texts to learn from, in brat standoff.")
+    private Path train;
+
+    @Option(names = "--dev", required = true, paramLabel = "DIR", description = "The texts that decide when to stop.")
+    private Path dev;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where log, state and model go.")
+    private Path out;
+
+    @Option(names = "--encoder", defaultValue = "bge-small", description = "What to start from: bge-small, minilm-l6, e5-small, bert-base-cased.")
+    private String encoder;
+
+    @Option(names = "--start", paramLabel = "FILE", description = "Start from the weights of this tagger instead of the bare encoder.")
+    private Path start;
+
+    @Option(names = "--layers", defaultValue = "9", description = "How many of the encoder's layers to keep, from below.")
+    private int layers;
+
+    @Option(names = "--epochs", defaultValue = "6")
+    private int epochs;
+
+    @Option(names = "--rate", defaultValue = "1.2e-4", description = "The highest learning rate.")
+    private double rate;
+
+    @Option(names = "--head-rate", defaultValue = "6", description = "How many times faster the heads learn.")
+    private double headRate;
+
+    @Option(names = "--batch", defaultValue = "2048", description = "Word pieces in a step.")
+    private int batch;
+
+    @Option(names = "--window", defaultValue = "320", description = "The most word pieces of a window.")
+    private int window;
+
+    @Option(names = "--dropout", defaultValue = "0.1")
+    private double dropout;
+
+    @Option(names = "--averaging", defaultValue = "0.995", description = "How much of the running average each step keeps.")
+    private double averaging;
+
+    @Option(names = "--seed", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--patience", defaultValue = "3", description = "Stop after so many epochs without a better figure.")
+    private int patience;
+
+    @Option(names = "--threads", defaultValue = "2")
+    private int threads;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new TrainTagger()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            torch.set_num_threads(threads);
+            run();
+            return 0;
+        } catch (InputException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private void run() throws IOException, InputException {
+        PretrainedEncoder pretrained = PretrainedEncoder.named(encoder);
+        Files.createDirectories(out);
+        Files.write(out.resolve("vocabulary.txt"), pretrained.vocabulary());
+        WordPieces pieces = new WordPieces(pretrained.vocabulary(), pretrained.lowerCase());
+        List<TrainingText> corpus = Corpus.read(train);
+        List<TrainingText> judges = Corpus.read(dev);
+        boolean begun = State.read(out) != null;
+        Parameters parameters = Parameters.of(begun ? State.weights(out) : start != null ? Weights.read(start) : pretrained.weights(),
+                layers, seed);
+        if (begun) {
+            parameters.restoreAverage(State.average(out));
+        }
+        Settings settings = new Settings(epochs, rate, headRate, WARM_UP, batch, window, dropout, averaging, seed, patience);
+        Map<String, String> about = Map.of("encoder", encoder, "lowerCase", "" + pretrained.lowerCase(), "windowPieces", "" + window,
+                "settings", settings.toString());
+        int mask = pretrained.vocabulary().indexOf("[MASK]");
+        new Training(settings, corpus, Corpus.readBySentences(train), pieces, mask, out, parameters, about)
+                .run(new DevFigures(judges)::judge);
+        export(judges, pieces);
+    }
+
+    /** The best weights with what makes confidence of their scores, as the file that the product loads. */
+    private void export(List<TrainingText> judges, WordPieces pieces) throws IOException, InputException {
+        Path best = out.resolve("model.safetensors");
+        Weights weights = Weights.read(best);
+        double[] trust;
+        try (TorchNetwork network = new TorchNetwork(
+                new TaggerModel(Parameters.of(weights, layers, seed).average(), new Dropout(0, 0)), pieces, window)) {
+            trust = TrustFitting.fit(judges, network);
+        }
+        Map<String, String> told = new TreeMap<>(weights.metadata());
+        told.put("trust", Arrays.stream(trust).mapToObj(weight -> String.format(Locale.ROOT, "%.4f", weight))
+                .collect(Collectors.joining(" ")));
+        weights.withMetadata(told).write(best);
+        OnnxExport.write(weights.withMetadata(told), best.toString(), out.resolve("tagger.onnx"), OnnxExport.Precision.BYTE);
+        System.err.println(out.resolve("tagger.onnx") + " is ready; lay it with vocabulary.txt into data/model");
+    }
+}

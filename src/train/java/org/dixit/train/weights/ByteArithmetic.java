@@ -1,0 +1,93 @@
+package org.dixit.train.weights;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Products of whole numbers: weights in signed bytes with a scale for each output, activations in unsigned bytes with a scale for each
+ * piece. A piece's scale depends on the piece alone, so that neither its neighbours in a batch nor the padding change its result,
+ * and one piece with large numbers does not blur the others.
+ */
+final class ByteArithmetic implements Arithmetic {
+
+    /** What stands for zero where numbers have either sign. */
+    private static final int MIDDLE = 128;
+    private static final int LARGEST = 255;
+    /** GELU gives no less than this (at -0.7518). */
+    private static final float LEAST_OF_GELU = -0.16998f;
+    /** What stands for zero after GELU: leaves most of the byte to the numbers above. */
+    private static final int LOW = 24;
+    /** Keeps a piece whose numbers are all zero from dividing by zero. */
+    private static final float SMALLEST_SCALE = 1e-12f;
+
+    /** Rows in bytes and each row's scale. */
+    private record Bytes(String values, String scales) {
+    }
+
+    private final Graph graph;
+    private final Weights weights;
+    /** The same rows are multiplied by query, key and value. */
+    private final Map<String, Bytes> ready = new HashMap<>();
+
+    ByteArithmetic(Graph graph, Weights weights) {
+        this.graph = graph;
+        this.weights = weights;
+    }
+
+    @Override
+    public String words(String pieces) {
+        ByteMatrix words = ByteMatrix.rowsOf(weights.get(TaggerGraph.WORDS));
+        String table = graph.bytes(TaggerGraph.WORDS, Graph.BYTE, words.values(), words.rows(), words.columns());
+        String scales = graph.floats(TaggerGraph.WORDS + ".scales", words.scales(), words.rows(), 1);
+        String rows = graph.node("Cast", List.of(graph.node("Gather", List.of(table, pieces))),
+                Graph.attribute("to", Graph.FLOAT.getNumber()));
+        return graph.node("Mul", List.of(rows, graph.node("Gather", List.of(scales, pieces))));
+    }
+
+    @Override
+    public String product(String rows, String matrix) {
+        Bytes bytes = ready.get(rows);
+        if (bytes == null) {
+            String largest = largest(graph.node("Abs", List.of(rows)));
+            bytes = bytes(rows, scales(largest, LARGEST - MIDDLE, SMALLEST_SCALE), MIDDLE, weights.get(matrix).length(1));
+            ready.put(rows, bytes);
+        }
+        return product(bytes, MIDDLE, matrix);
+    }
+
+    @Override
+    public String productAfterGelu(String rows, String matrix) {
+        String scales = scales(largest(rows), LARGEST - LOW, -LEAST_OF_GELU / LOW);
+        return product(bytes(rows, scales, LOW, weights.get(matrix).length(1)), LOW, matrix);
+    }
+
+    private String largest(String rows) {
+        return graph.node("ReduceMax", List.of(rows, graph.longs("last", -1)), Graph.attribute("keepdims", 1));
+    }
+
+    private String scales(String largest, int steps, float least) {
+        String scales = graph.node("Mul", List.of(largest, graph.floats("step." + steps, new float[] {1f / steps})));
+        return graph.node("Max", List.of(scales, graph.floats("least." + steps, new float[] {least})));
+    }
+
+    private Bytes bytes(String rows, String scales, int zero, int length) {
+        String zeros = graph.node("Expand", List.of(zero(zero), graph.node("Shape", List.of(scales))));
+        return new Bytes(graph.node("QuantizeLinear", List.of(rows, scales, zeros), Graph.attribute("axis", -1),
+                Graph.attribute("block_size", length)), scales);
+    }
+
+    private String product(Bytes rows, int zero, String matrix) {
+        ByteMatrix factor = ByteMatrix.factorOf(weights.get(matrix));
+        String product = graph.ownNode("MatMulIntegerToFloat", List.of(rows.values,
+                graph.bytes(matrix, Graph.BYTE, factor.values(), factor.rows(), factor.columns()),
+                // The operator knows one scale for all rows only; each row's own comes after.
+                graph.floats("one", new float[] {1}),
+                graph.floats(matrix + ".scales", factor.scales(), factor.columns()), zero(zero)));
+        return graph.node("Mul", List.of(product, rows.scales));
+    }
+
+    private String zero(int value) {
+        return graph.bytes("zero." + value, Graph.UNSIGNED, new byte[] {(byte) value});
+    }
+}
