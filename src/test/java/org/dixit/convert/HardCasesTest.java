@@ -140,11 +140,11 @@ class HardCasesTest {
     @Test
     void readsAColonAfterANameAsACue() {
         assertThat(saidIn("""
-                Engineers in the valley do not agree on the dam. Oleh Kovalin: “The dam will hold, but nobody wants to be the one who \
+                The dam above the valley is ninety years old. Oleh Kovalin: “The dam will hold, but nobody wants to be the one who \
                 tests it.” Work on it began nine years ago."""))
                 .containsExactly("Oleh Kovalin | The dam will hold, but nobody wants to be the one who tests it");
         assertThat(statementsIn("""
-                A fisherman on the quay put it more bluntly than the engineers did on Friday. Tomas Vance said: “We will all get wet.”"""))
+                The dam above the valley is ninety years old. Tomas Vance said: “We will all get wet.”"""))
                 .contains("Tomas Vance | said | We will all get wet");
     }
 

@@ -121,7 +121,20 @@ class WindowsTest {
     void coverALongTextInOneParagraph() {
         Words words = words(paragraph(100_000));
 
-        assertThat(windows(words, 512, 128)).hasSize((100_000 + 509) / 510);
+        assertThat(windows(words, 512, 0)).hasSizeLessThan(205);
+        List<Window> windows = windows(words, 512, 128);
+        for (int i = 1; i < windows.size(); i++) {
+            assertThat(windows.get(i - 1).end() - windows.get(i).first()).as("words seen twice").isBetween(64, 128);
+        }
+    }
+
+    @Test
+    void haveASeparatorInsideOfNoParagraph() {
+        List<Window> windows = windows(words("a\n\n" + paragraph(30) + "\n\na"), 16, 4);
+
+        assertThat(windows).allSatisfy(window -> assertThat(window.length() - window.words()).isLessThanOrEqualTo(3));
+        assertThat(windows.getFirst().pieces()).startsWith(START, 3, SEPARATOR, 3, 3);
+        assertThat(windows.getLast().pieces()).endsWith(3, 3, SEPARATOR, 3, SEPARATOR);
     }
 
     @Test
