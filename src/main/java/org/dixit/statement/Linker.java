@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 import org.dixit.text.SpanRole;
 import org.dixit.text.TaggedSpan;
@@ -26,6 +27,9 @@ final class Linker {
     /** Log-odds below which a cue is without a source. */
     private static final double WEAKEST_SOURCE = -3;
 
+    private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Linker::firstWord)
+            .thenComparing(relation -> relation.cue().getFirst());
+
     private final Tagging tagging;
     private final Trust trust;
     private final List<TaggedSpan> sources;
@@ -46,7 +50,7 @@ final class Linker {
         this.sentences = tagging.words().sentences();
     }
 
-    /** The attributions in the order of their cues. */
+    /** The attributions in the order of their first words. */
     List<Relation> relations() {
         Map<TaggedSpan, List<TaggedSpan>> contentsOf = new LinkedHashMap<>();
         cues.forEach(cue -> contentsOf.put(cue, new ArrayList<>()));
@@ -68,7 +72,13 @@ final class Linker {
                 relations.add(relation(source, cue, own));
             }
         });
+        relations.sort(BY_PLACE);
         return relations;
+    }
+
+    private static int firstWord(Relation relation) {
+        return Stream.of(relation.source(), relation.cue(), relation.content()).flatMap(List::stream)
+                .mapToInt(TextSpan::start).min().orElseThrow();
     }
 
     /** What is quoted can go on sentences after its cue; what is told in other words stands in the cue's own sentence. */

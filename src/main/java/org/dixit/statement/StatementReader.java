@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dixit.article.Article;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class StatementReader implements StatementExtractor {
             .comparingInt((Relation relation) -> hull(relation).start())
             .thenComparing(relation -> hull(relation).end(), Comparator.reverseOrder())
             .thenComparing(relation -> relation.cue().isEmpty() ? hull(relation) : relation.cue().getFirst());
+
+    /** No phrase for a silence is longer, in characters. */
+    private static final int SILENCE = 40;
 
     private final RelationFinder finder;
     private final NameLookup names;
@@ -84,13 +88,33 @@ public final class StatementReader implements StatementExtractor {
     }
 
     private Facets facets(ArticleWords words, Cast cast, Relation relation, List<Speaker> speakers) {
-        StringBuilder cue = new StringBuilder();
-        for (TextSpan piece : relation.cue()) {
-            cue.append(piece.in(words.text())).append(' ');
-        }
-        Optional<CueEntry> entry = cue.isEmpty() ? Optional.empty() : lexicon.entryFor(cue.toString());
         Actor speaker = speakers.isEmpty() ? null : speakers.getFirst().actor();
-        return Facets.of(words, cast, relation.cue(), relation.content(), entry, !relation.source().isEmpty(), speaker);
+        return Facets.of(words, cast, relation.cue(), relation.content(), entry(words.text(), relation), !relation.source().isEmpty(),
+                speaker);
+    }
+
+    private Optional<CueEntry> entry(String text, Relation relation) {
+        if (relation.cue().isEmpty()) {
+            return Optional.empty();
+        }
+        String cue = relation.cue().stream().map(piece -> piece.in(text)).collect(Collectors.joining(" "));
+        Optional<CueEntry> alone = lexicon.entryFor(cue);
+        String lemma = alone.map(entry -> entry.lemma() + " ").orElse("");
+        return lexicon.entryFor(cue + " " + contentAfterCue(text, relation))
+                .filter(both -> both.act() == Act.DECLINE && both.lemma().startsWith(lemma)).or(() -> alone);
+    }
+
+    /**
+     * The beginning of what follows the cue at once: of "declined to comment" a network may take "declined" alone for the cue, or
+     * "to" for a word of both.
+     */
+    private static String contentAfterCue(String text, Relation relation) {
+        TextSpan cue = relation.cue().getLast();
+        TextSpan content = relation.content().isEmpty() ? cue : relation.content().getFirst();
+        boolean follows = content.start() > cue.start()
+                && text.substring(Math.min(cue.end(), content.start()), content.start()).isBlank();
+        int end = Math.max(cue.end(), Math.min(content.end(), cue.end() + SILENCE));
+        return follows ? text.substring(cue.end(), end) : "";
     }
 
     /** What a medium asserts it reports. */

@@ -23,6 +23,9 @@ import java.util.Map;
  */
 public final class OnnxNetwork implements TaggerNetwork {
 
+    private static final List<String> INPUTS = List.of("pieces", "shapes", "mask");
+    private static final List<String> OUTPUTS = List.of("tags", "links");
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final WordPieces pieces;
@@ -55,22 +58,50 @@ public final class OnnxNetwork implements TaggerNetwork {
      * @throws IllegalArgumentException where it is no such model
      */
     public OnnxNetwork(byte[] model, byte[] vocabulary) {
+        session = session(environment, model);
+        try {
+            if (!session.getInputNames().containsAll(INPUTS) || !session.getOutputNames().containsAll(OUTPUTS)) {
+                throw new IllegalArgumentException("it takes " + session.getInputNames() + " and gives " + session.getOutputNames()
+                        + ", not " + INPUTS + " and " + OUTPUTS);
+            }
+            Map<String, String> told = session.getMetadata().getCustomMetadata();
+            windowPieces = (int) numbers(told, "windowPieces", 1)[0];
+            linkBias = numbers(told, "linkbias", 2);
+            trustWeights = numbers(told, "trust", 0);
+            leanings = told.containsKey("leanings") ? numbers(told, "leanings", ROLES) : new double[ROLES];
+            pieces = new WordPieces(new String(vocabulary, StandardCharsets.UTF_8).lines().toList(),
+                    Boolean.parseBoolean(told.get("lowerCase")));
+            digest = digest(model, vocabulary);
+        } catch (OrtException | IllegalArgumentException e) {
+            close();
+            throw new IllegalArgumentException("this is no tagger model: " + e.getMessage(), e);
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, byte[] model) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            session = environment.createSession(model, options);
-            Map<String, String> told = session.getMetadata().getCustomMetadata();
-            windowPieces = Integer.parseInt(told.getOrDefault("windowPieces", ""));
-            linkBias = numbers(told.getOrDefault("linkbias", ""));
-            trustWeights = numbers(told.getOrDefault("trust", ""));
-            leanings = numbers(told.getOrDefault("leanings", "0 0 0"));
-            pieces = new WordPieces(new String(vocabulary, StandardCharsets.UTF_8).lines().toList(),
-                    Boolean.parseBoolean(told.get("lowerCase")));
-            digest = digest(model, vocabulary);
-        } catch (OrtException | NumberFormatException e) {
+            return environment.createSession(model, options);
+        } catch (OrtException e) {
             throw new IllegalArgumentException("this is no tagger model: " + e.getMessage(), e);
         }
+    }
+
+    /** So many numbers from the metadata, any where 0 are asked for; a message that names the entry if they are not there. */
+    private static double[] numbers(Map<String, String> told, String key, int count) {
+        String value = told.getOrDefault(key, "");
+        try {
+            double[] numbers = Arrays.stream(value.split(" ")).mapToDouble(Double::parseDouble).toArray();
+            if (count == 0 || numbers.length == count) {
+                return numbers;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new IllegalArgumentException("its metadata need " + (count == 0 ? "" : count + " ") + "numbers as " + key + ", not \""
+                + value + "\"");
     }
 
     private static String digest(byte[] model, byte[] vocabulary) {
@@ -134,10 +165,6 @@ public final class OnnxNetwork implements TaggerNetwork {
         } catch (OrtException e) {
             throw new IllegalStateException("the tagger failed on " + window.length() + " pieces: " + e.getMessage(), e);
         }
-    }
-
-    private static double[] numbers(String words) {
-        return Arrays.stream(words.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     private static LongBuffer longs(int[] numbers) {

@@ -15,6 +15,8 @@ public final class Quotations {
     private final int start;
     private final int limit;
     private final List<Quotation> found = new ArrayList<>();
+    /** No single mark closes before here: whatever opens up to here need not look again. */
+    private int noSingleBefore;
 
     private Quotations(String text, TextSpan paragraph) {
         this.text = text;
@@ -118,11 +120,12 @@ public final class Quotations {
 
     /** Single marks: a quotation only where a fitting closing mark follows; otherwise it is an apostrophe. */
     private int single(int open) {
-        if (!opens(open, 1) || Character.isDigit(text.charAt(open + 1))) {
+        if (open < noSingleBefore || !opens(open, 1) || Character.isDigit(text.charAt(open + 1))) {
             return open + 1;
         }
         int plural = -1;
-        for (int i = open + 3; i < limit; i++) {
+        int i = open + 3;
+        for (; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '“' || c == '”') {
                 break;
@@ -135,7 +138,11 @@ public final class Quotations {
                 plural = plural < 0 ? i : plural;
             }
         }
-        return plural < 0 ? open + 1 : add(open, plural + 1, true, true);
+        if (plural < 0) {
+            noSingleBefore = i;
+            return open + 1;
+        }
+        return add(open, plural + 1, true, true);
     }
 
     /** A closing mark alone: what stands before it in the paragraph is quoted, if nothing else was. */

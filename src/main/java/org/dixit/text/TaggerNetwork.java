@@ -23,7 +23,10 @@ public interface TaggerNetwork extends AutoCloseable {
     /** How many pieces a window should have at most, special ones included. */
     int windowPieces();
 
-    /** What is to be added to a scalar product of link vectors, divided by the root of their width, for log-odds: of sources, of contents. */
+    /**
+     * What is to be added to a scalar product of link vectors, divided by the root of their width, for log-odds: of sources, of
+     * contents.
+     */
     double linkBias(SpanRole role);
 
     /** For each role what is to be added to the log-odds of a span, so that as many are found as there are. */

@@ -72,29 +72,29 @@ public final class Tagging {
     }
 
     /**
-     * How well a span answers a cue's question for its source or content, as log-odds: the mean over the words of both. Negative
-     * infinity where they lie too far apart to have been seen together.
+     * How well a span answers a cue's question for its source or content, as log-odds: the mean over the words of both that were
+     * seen together, since a long answer may go on after the cue's window. Negative infinity where they lie too far apart for any.
      */
     public double link(TaggedSpan cue, SpanRole role, TaggedSpan answer) {
         int ask = role == SpanRole.SOURCE ? 0 : TaggerNetwork.LINK_WIDTH;
         int reply = ask + 2 * TaggerNetwork.LINK_WIDTH;
         double sum = 0;
+        int pairs = 0;
         for (int asking = cue.first(); asking <= cue.last(); asking++) {
             float[][] window = links[asking];
             int from = windowStart[asking];
-            if (answer.first() < from || answer.last() >= from + window.length) {
-                return Double.NEGATIVE_INFINITY;
-            }
+            int first = Math.max(answer.first(), from);
+            int last = Math.min(answer.last(), from + window.length - 1);
+            pairs += Math.max(0, last - first + 1);
             float[] question = window[asking - from];
-            for (int i = answer.first(); i <= answer.last(); i++) {
+            for (int i = first; i <= last; i++) {
                 float[] word = window[i - from];
                 for (int k = 0; k < TaggerNetwork.LINK_WIDTH; k++) {
                     sum += question[ask + k] * word[reply + k];
                 }
             }
         }
-        int pairs = (cue.last() - cue.first() + 1) * (answer.last() - answer.first() + 1);
-        return sum / Math.sqrt(TaggerNetwork.LINK_WIDTH) / pairs + network.linkBias(role);
+        return pairs == 0 ? Double.NEGATIVE_INFINITY : sum / Math.sqrt(TaggerNetwork.LINK_WIDTH) / pairs + network.linkBias(role);
     }
 
     /**

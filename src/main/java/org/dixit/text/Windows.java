@@ -5,11 +5,14 @@ import java.util.List;
 
 /**
  * Cuts an article into windows of at most so many pieces. They overlap by whole paragraphs, so that most words are seen with what
- * stands before and after them; a paragraph that is too long alone is cut between words.
+ * stands before and after them; a paragraph that is too long alone is cut between words into small parts, which overlap likewise.
  */
 public final class Windows {
 
     private static final int SPECIAL_PIECES = 2;
+
+    /** Which share of a window a part of a paragraph has at most: some of them fit into the overlap. */
+    private static final int PART = 8;
 
     private final Words words;
     private final WordPieces vocabulary;
@@ -47,14 +50,14 @@ public final class Windows {
     /** As {@link #covering}, but beginning with some paragraph after the first. */
     public List<Window> from(int paragraph, int overlap) {
         List<Window> windows = new ArrayList<>();
-        List<int[]> units = units(paragraph);
+        List<Part> parts = parts(paragraph);
         int next = 0;
         int done = 0;
-        while (done < units.size()) {
+        while (done < parts.size()) {
             int end = next;
-            int length = SPECIAL_PIECES - 1;
-            while (end < units.size() && (end == next || length + unitLength(units.get(end)) <= maximum)) {
-                length += unitLength(units.get(end));
+            int length = SPECIAL_PIECES;
+            while (end < parts.size() && (end == next || length + parts.get(end).pieces() <= maximum)) {
+                length += parts.get(end).length();
                 end++;
             }
             if (end <= done) {
@@ -62,61 +65,75 @@ public final class Windows {
                 next = done;
                 continue;
             }
-            windows.add(window(units.subList(next, end)));
+            windows.add(window(parts.subList(next, end)));
             done = end;
             next = end;
             int again = 0;
-            while (done < units.size() && next > 0 && again + unitLength(units.get(next - 1)) <= overlap) {
+            while (done < parts.size() && next > 0 && again + parts.get(next - 1).length() <= overlap) {
                 next--;
-                again += unitLength(units.get(next));
+                again += parts.get(next).length();
             }
         }
         return windows;
     }
 
-    /** Runs of words that stay together: paragraphs, and parts of such that are too long. */
-    private List<int[]> units(int firstParagraph) {
-        List<int[]> units = new ArrayList<>();
+    /**
+     * Words that stay together: a paragraph, or a part of one that is too long.
+     *
+     * @param pieces how many they have
+     * @param ends whether the paragraph ends with them, so that a separator stands after them
+     */
+    private record Part(int first, int end, int pieces, boolean ends) {
+
+        int length() {
+            return pieces + (ends ? 1 : 0);
+        }
+    }
+
+    private List<Part> parts(int firstParagraph) {
+        List<Part> parts = new ArrayList<>();
         for (int paragraph = firstParagraph; paragraph < words.paragraphs().size(); paragraph++) {
             int from = words.paragraphs().get(paragraph);
             int end = words.paragraphEnd(paragraph);
-            int length = SPECIAL_PIECES;
+            int room = maximum - SPECIAL_PIECES;
+            int most = pieces(from, end) <= room ? room : room / PART;
+            int length = 0;
             for (int i = from; i < end; i++) {
-                if (length + pieces[i].length > maximum) {
-                    units.add(new int[] {from, i});
+                if (length > 0 && length + pieces[i].length > most) {
+                    parts.add(new Part(from, i, length, false));
                     from = i;
-                    length = SPECIAL_PIECES;
+                    length = 0;
                 }
                 length += pieces[i].length;
             }
-            units.add(new int[] {from, end});
+            parts.add(new Part(from, end, length, true));
         }
-        return units;
+        return parts;
     }
 
-    /** With the separator after it. */
-    private int unitLength(int[] unit) {
-        int length = 1;
-        for (int i = unit[0]; i < unit[1]; i++) {
-            length += pieces[i].length;
+    private int pieces(int from, int end) {
+        int sum = 0;
+        for (int i = from; i < end; i++) {
+            sum += pieces[i].length;
         }
-        return length;
+        return sum;
     }
 
-    private Window window(List<int[]> units) {
-        int length = 1;
-        for (int[] unit : units) {
-            length += unitLength(unit);
+    private Window window(List<Part> parts) {
+        Part last = parts.getLast();
+        int length = SPECIAL_PIECES - (last.ends() ? 1 : 0);
+        for (Part part : parts) {
+            length += part.length();
         }
-        int first = units.getFirst()[0];
-        int end = units.getLast()[1];
+        int first = parts.getFirst().first();
+        int end = last.end();
         int[] ids = new int[length];
         int[] shapes = new int[length];
         int[] heads = new int[end - first];
         int at = 0;
         ids[at++] = vocabulary.start();
-        for (int[] unit : units) {
-            for (int i = unit[0]; i < unit[1]; i++) {
+        for (Part part : parts) {
+            for (int i = part.first(); i < part.end(); i++) {
                 heads[i - first] = at;
                 int shape = WordShape.of(words.text(), words.words().get(i));
                 for (int piece : pieces[i]) {
@@ -124,7 +141,9 @@ public final class Windows {
                     ids[at++] = piece;
                 }
             }
-            ids[at++] = vocabulary.separator();
+            if (part.ends() || part == last) {
+                ids[at++] = vocabulary.separator();
+            }
         }
         return new Window(first, end, ids, shapes, heads);
     }

@@ -14,6 +14,7 @@ public final class WordPieces {
     private static final int LONGEST_WORD = 100;
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern HIDDEN = Pattern.compile("\\p{Cf}+");
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final boolean lowerCase;
@@ -56,7 +57,10 @@ public final class WordPieces {
 
     /** The numbers of a word's pieces; that of the unknown word alone where it cannot be put together. */
     int[] of(String word) {
-        String normal = lowerCase ? withoutAccents(word.toLowerCase(Locale.ROOT)) : word;
+        String normal = isAscii(word) ? word : HIDDEN.matcher(word).replaceAll("");
+        if (lowerCase) {
+            normal = withoutAccents(normal.toLowerCase(Locale.ROOT));
+        }
         if (normal.isEmpty() || normal.length() > LONGEST_WORD) {
             return new int[] {unknown};
         }
@@ -80,11 +84,15 @@ public final class WordPieces {
     }
 
     private static String withoutAccents(String word) {
+        return isAscii(word) ? word : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static boolean isAscii(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) > 127) {
-                return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+                return false;
             }
         }
-        return word;
+        return true;
     }
 }

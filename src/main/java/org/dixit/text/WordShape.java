@@ -26,9 +26,9 @@ public final class WordShape {
         int capitals = 0;
         int small = 0;
         boolean first = Character.isUpperCase(text.codePointAt(word.span().start()));
-        for (int i = word.span().start(); i < word.span().end(); i++) {
-            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        for (int i = word.span().start(); i < word.span().end(); i += Character.charCount(text.codePointAt(i))) {
+            capitals += Character.isUpperCase(text.codePointAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.codePointAt(i)) ? 1 : 0;
         }
         if (capitals == 0) {
             return 0;

@@ -49,7 +49,7 @@ public record Words(String text, List<Word> words, List<Integer> paragraphs) {
         return words.size();
     }
 
-    /** The index after the last word of the paragraph that starts with this word. */
+    /** The index after the last word of a paragraph, given by its place in {@link #paragraphs}. */
     int paragraphEnd(int paragraph) {
         return paragraph + 1 < paragraphs.size() ? paragraphs.get(paragraph + 1) : words.size();
     }
@@ -81,8 +81,9 @@ public record Words(String text, List<Word> words, List<Integer> paragraphs) {
         int at = block.start();
         int previousEnd = -1;
         while (at < block.end()) {
-            int end = Math.min(wordEnd(text, at), block.end());
-            if (!Character.isWhitespace(text.codePointAt(at)) && !Character.isSpaceChar(text.codePointAt(at))) {
+            boolean space = isSpace(text.codePointAt(at));
+            int end = space ? at + 1 : Math.min(wordEnd(text, at), block.end());
+            if (!space) {
                 while (quotation < quotations.size() && quotations.get(quotation).span().end() <= at) {
                     quotation++;
                 }
@@ -96,21 +97,38 @@ public record Words(String text, List<Word> words, List<Integer> paragraphs) {
 
     private static int wordEnd(String text, int at) {
         int first = text.codePointAt(at);
+        boolean run = isRun(first) || isMark(first);
         int end = at + Character.charCount(first);
-        if (!inRun(first)) {
-            return end;
-        }
-        while (end < text.length() && inRun(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+        while (end < text.length()) {
+            int next = text.codePointAt(end);
+            boolean goesOn = isMark(next) || run && (isRun(next) || isHidden(next, text, end));
+            if (!goesOn) {
+                break;
+            }
+            end += Character.charCount(next);
         }
         return end;
     }
 
-    /** Ideographs stand alone, as the encoder's vocabulary has them; marks belong to the letter before them. */
-    private static boolean inRun(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> Character.isLetterOrDigit(codePoint) && !Character.isIdeographic(codePoint);
-        };
+    /** There is none beyond the basic plane, so that each is one unit. */
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+
+    /** Ideographs stand alone, as the encoder's vocabulary has them. */
+    private static boolean isRun(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) && !Character.isIdeographic(codePoint);
+    }
+
+    /** Marks belong to the character before them, whatever it is: an emoji's must not start the next word. */
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Soft hyphens and joiners do not part the letters that they stand between. */
+    private static boolean isHidden(int codePoint, String text, int at) {
+        int after = at + Character.charCount(codePoint);
+        return Character.getType(codePoint) == Character.FORMAT && after < text.length() && isRun(text.codePointAt(after));
     }
 }

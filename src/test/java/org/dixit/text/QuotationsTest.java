@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.dixit.article.TextSpan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,13 @@ class QuotationsTest {
     void endsAnUnclosedQuotationWhereTheNextOneOpens() {
         assertThat(found("\"The ship sank. \"Nobody knew,\" she said.")).containsExactly("\"The ship sank.", "\"Nobody knew,\"");
         assertThat(found("“The ship sank. “Nobody knew,” she said.")).containsExactly("“The ship sank.", "“Nobody knew,”");
+    }
+
+    @Test
+    @Timeout(30)
+    void looksOnlyOnceForAMarkThatIsNotThere() {
+        assertThat(found("'a ".repeat(400_000))).isEmpty();
+        assertThat(found("'a \" ".repeat(1000) + "'bad' 'worse'")).endsWith("'bad'", "'worse'");
     }
 
     @Test

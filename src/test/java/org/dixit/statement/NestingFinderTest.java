@@ -1,0 +1,56 @@
+package org.dixit.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dixit.text.MarkedText;
+import org.junit.jupiter.api.Test;
+
+class NestingFinderTest {
+
+    private static final String REPORT = "[S1 Lee] [C1 said] [T1 that many fear that it rains]. Few know that it pours.";
+
+    /** What a finder of the first marks finds when a finder of the second ones looks inside; both mark the same text. */
+    private static List<String> found(String outer, String inner) {
+        MarkedText outside = new MarkedText(outer);
+        MarkedText inside = new MarkedText(inner);
+        assertThat(inside.article().text()).isEqualTo(outside.article().text());
+        return SampleArticle.relations(new NestingFinder(new TaggerFinder(outside.network()), new TaggerFinder(inside.network()), 0.6),
+                outside.article());
+    }
+
+    @Test
+    void addsWhatIsSaidWithinWhatIsSaid() {
+        assertThat(found(REPORT, "Lee said that [S1 many] [C1 fear] [T1 that it rains]. [S2 Few] [C2 know] [T2 that it pours]."))
+                .containsExactly("Lee | said | that many fear that it rains", "many | fear | that it rains");
+    }
+
+    @Test
+    void addsNothingThatLacksAPartOrThatTheFirstFoundItself() {
+        assertThat(found(REPORT, "Lee said that many [C1 fear] [T1 that it rains]. Few know that it pours."))
+                .containsExactly("Lee | said | that many fear that it rains");
+        assertThat(found(REPORT, "[S1 Lee] [C1 said] [T1 that many fear that it rains]. Few know that it pours."))
+                .containsExactly("Lee | said | that many fear that it rains");
+    }
+
+    @Test
+    void addsNothingThatItIsUnsureOf() {
+        MarkedText outside = new MarkedText(REPORT);
+        MarkedText inside = new MarkedText("Lee said that [S1 many] [C1 fear] [T1 that it rains]. Few know that it pours.");
+        RelationFinder unsure = new ConfidentFinder(new TaggerFinder(inside.network()), 0);
+
+        assertThat(new NestingFinder(new TaggerFinder(outside.network()), unsure, 1.0).find(outside.article())).hasSize(1);
+        assertThat(new NestingFinder(new TaggerFinder(outside.network()), unsure, 0.5).find(outside.article())).hasSize(2);
+    }
+
+    @Test
+    void isToldApartByBothFinders() {
+        RelationFinder tagger = new TaggerFinder(new MarkedText("a").network());
+        RelationFinder rules = new RuleFinder(CueLexicon.load());
+
+        assertThat(new NestingFinder(tagger, rules, 0.6).name()).isEqualTo("tagger");
+        assertThat(new NestingFinder(tagger, rules, 0.6).digest()).isEqualTo(new NestingFinder(tagger, rules, 0.6).digest())
+                .isNotEqualTo(new NestingFinder(tagger, rules, 0.7).digest())
+                .isNotEqualTo(new NestingFinder(tagger, tagger, 0.6).digest());
+    }
+}
