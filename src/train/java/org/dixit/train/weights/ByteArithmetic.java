@@ -18,8 +18,6 @@ final class ByteArithmetic implements Arithmetic {
     private static final float LEAST_OF_GELU = -0.16998f;
     /** What stands for zero after GELU: leaves most of the byte to the numbers above. */
     private static final int LOW = 24;
-    /** Keeps a piece whose numbers are all zero from dividing by zero. */
-    private static final float SMALLEST_SCALE = 1e-12f;
 
     /** Rows in bytes and each row's scale. */
     private record Bytes(String values, String scales) {
@@ -29,6 +27,8 @@ final class ByteArithmetic implements Arithmetic {
     private final Weights weights;
     /** The same rows are multiplied by query, key and value. */
     private final Map<String, Bytes> ready = new HashMap<>();
+    /** What stands for zero, for every piece: always of the same form. */
+    private final Map<Integer, String> zeros = new HashMap<>();
 
     ByteArithmetic(Graph graph, Weights weights) {
         this.graph = graph;
@@ -49,8 +49,9 @@ final class ByteArithmetic implements Arithmetic {
     public String product(String rows, String matrix) {
         Bytes bytes = ready.get(rows);
         if (bytes == null) {
-            String largest = largest(graph.node("Abs", List.of(rows)));
-            bytes = bytes(rows, scales(largest, LARGEST - MIDDLE, SMALLEST_SCALE), MIDDLE, weights.get(matrix).length(1));
+            // A piece whose numbers are all zero gets the scale 0, which makes its product zero whatever its bytes become.
+            String scales = scales(graph.node("Abs", List.of(rows)), LARGEST - MIDDLE);
+            bytes = bytes(rows, scales, MIDDLE, weights.get(matrix).length(1));
             ready.put(rows, bytes);
         }
         return product(bytes, MIDDLE, matrix);
@@ -58,22 +59,20 @@ final class ByteArithmetic implements Arithmetic {
 
     @Override
     public String productAfterGelu(String rows, String matrix) {
-        String scales = scales(largest(rows), LARGEST - LOW, -LEAST_OF_GELU / LOW);
+        String scales = graph.node("Max", List.of(scales(rows, LARGEST - LOW),
+                graph.floats("least", new float[] {-LEAST_OF_GELU / LOW})));
         return product(bytes(rows, scales, LOW, weights.get(matrix).length(1)), LOW, matrix);
     }
 
-    private String largest(String rows) {
-        return graph.node("ReduceMax", List.of(rows, graph.longs("last", -1)), Graph.attribute("keepdims", 1));
-    }
-
-    private String scales(String largest, int steps, float least) {
-        String scales = graph.node("Mul", List.of(largest, graph.floats("step." + steps, new float[] {1f / steps})));
-        return graph.node("Max", List.of(scales, graph.floats("least." + steps, new float[] {least})));
+    private String scales(String rows, int steps) {
+        String largest = graph.node("ReduceMax", List.of(rows, graph.longs("last", -1)), Graph.attribute("keepdims", 1));
+        return graph.node("Mul", List.of(largest, graph.floats("step." + steps, new float[] {1f / steps})));
     }
 
     private Bytes bytes(String rows, String scales, int zero, int length) {
-        String zeros = graph.node("Expand", List.of(zero(zero), graph.node("Shape", List.of(scales))));
-        return new Bytes(graph.node("QuantizeLinear", List.of(rows, scales, zeros), Graph.attribute("axis", -1),
+        String each = zeros.computeIfAbsent(zero,
+                value -> graph.node("Expand", List.of(zero(value), graph.node("Shape", List.of(scales)))));
+        return new Bytes(graph.node("QuantizeLinear", List.of(rows, scales, each), Graph.attribute("axis", -1),
                 Graph.attribute("block_size", length)), scales);
     }
 

@@ -55,6 +55,19 @@ class OnnxExportTest {
         }
     }
 
+    @Test
+    void inBytesPiecesThatAreAllZeroDoNoHarm() throws Exception {
+        Map<String, Weight> weights = new LinkedHashMap<>(SmallTagger.weights().byName());
+        for (String name : new String[] {"embeddings.LayerNorm.weight", "embeddings.LayerNorm.bias",
+            "encoder.layer.0.attention.self.value.bias"}) {
+            weights.computeIfPresent(name, (key, weight) -> new Weight(weight.shape(), new float[weight.values().length]));
+        }
+        try (RunningModel model = new RunningModel(OnnxExport.bytes(Weights.of(weights), "small", Precision.BYTE))) {
+            double[][] byHand = new TaggerByHand(Weights.of(weights)).head("tags", PIECES[0], SHAPES[0]);
+            assertThat(cosine(model.run("tags", PIECES, SHAPES)[0][2], byHand[2])).isGreaterThan(0.998);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"FLOAT, 1e-5", "BYTE, 1e-5"})
     void aWindowsResultDependsNeitherOnItsNeighboursNorOnPadding(Precision precision, float bound) throws Exception {
