@@ -27,7 +27,7 @@ public enum ExtractorChoice {
     };
 
     /** Below it the rules, let loose inside of contents, find more that is wrong than right. */
-    private static final double SURE_ENOUGH_INSIDE = 0.6;
+    private static final double SURE_ENOUGH_INSIDE = 0.7;
 
     public static final ExtractorChoice DEFAULT = TAGGER;
 

@@ -27,6 +27,9 @@ final class Linker {
     /** Log-odds below which a cue is without a source. */
     private static final double WEAKEST_SOURCE = -3;
 
+    /** In words, from the last of one piece to the first of the next. */
+    private static final int LARGEST_GAP = 3;
+
     private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Linker::firstWord)
             .thenComparing(relation -> relation.cue().getFirst());
 
@@ -69,7 +72,7 @@ final class Linker {
             }
             if (!own.isEmpty()) {
                 TaggedSpan source = best(sources, answer -> tagging.link(cue, SpanRole.SOURCE, answer), WEAKEST_SOURCE);
-                relations.add(relation(source, cue, own));
+                relations.add(relation(source, cue, connected(source, cue, own)));
             }
         });
         relations.sort(BY_PLACE);
@@ -85,6 +88,35 @@ final class Linker {
     private boolean reaches(TaggedSpan cue, TaggedSpan content) {
         return sentences[cue.first()] == sentences[content.first()] || sentences[cue.first()] == sentences[content.last()]
                 || quoted(content.first()) || quoted(Math.min(content.first() + 1, content.last()));
+    }
+
+    /** The piece that the cue asks for most and those that hang together with it. */
+    private List<TaggedSpan> connected(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> pieces) {
+        List<TaggedSpan> inOrder = pieces.stream().sorted(Comparator.comparingInt(TaggedSpan::first)).toList();
+        int main = inOrder.indexOf(best(inOrder, piece -> tagging.link(cue, SpanRole.CONTENT, piece), Double.NEGATIVE_INFINITY));
+        int from = Math.max(0, main);
+        while (from > 0 && connected(source, cue, inOrder.get(from - 1), inOrder.get(from))) {
+            from--;
+        }
+        int end = Math.max(0, main) + 1;
+        while (end < inOrder.size() && connected(source, cue, inOrder.get(end - 1), inOrder.get(end))) {
+            end++;
+        }
+        return inOrder.subList(from, end);
+    }
+
+    /**
+     * Two pieces are one content where the attribution itself parts them, where hardly anything stands between them, or where a
+     * quotation goes on in another sentence. (So do all but a twentieth of the contents in pieces of PolNeAR's train part.)
+     */
+    private boolean connected(@Nullable TaggedSpan source, TaggedSpan cue, TaggedSpan before, TaggedSpan after) {
+        return between(before, cue, after) || source != null && between(before, source, after)
+                || after.first() - before.last() <= LARGEST_GAP
+                || quoted(after.first()) && sentences[before.last()] != sentences[after.first()];
+    }
+
+    private static boolean between(TaggedSpan before, TaggedSpan inner, TaggedSpan after) {
+        return before.last() < inner.first() && inner.last() < after.first();
     }
 
     private boolean quoted(int word) {

@@ -11,7 +11,7 @@ import org.dixit.text.Words;
 public final class TaggerFinder implements RelationFinder {
 
     /** Which part of a window is seen a second time in the next. */
-    private static final int OVERLAP = 4;
+    private static final int OVERLAP = 8;
 
     /** Goes up whenever the joining of spans changes, since the digest must tell one behaviour from another. */
     private static final String LINKER_VERSION = "linker 1";
