@@ -26,8 +26,8 @@ public enum ExtractorChoice {
         }
     };
 
-    /** Below it the rules, let loose inside of contents, find more that is wrong than right. */
-    private static final double SURE_ENOUGH_INSIDE = 0.7;
+    /** Below it the rules, let loose inside of contents, find little that is right. */
+    private static final double SURE_ENOUGH_INSIDE = 0.45;
 
     public static final ExtractorChoice DEFAULT = TAGGER;
 

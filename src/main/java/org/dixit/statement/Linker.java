@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 import org.dixit.text.SpanRole;
@@ -27,11 +28,17 @@ final class Linker {
     /** Log-odds below which a cue is without a source. */
     private static final double WEAKEST_SOURCE = -3;
 
+    /** In words. */
+    private static final int SHORTEST_QUOTATION = 8;
+
+    /** Of quotations that no cue asks for, about so many are statements that a person marks. */
+    private static final double ALONE = 0.5;
+
     /** In words, from the last of one piece to the first of the next. */
     private static final int LARGEST_GAP = 3;
 
     private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Linker::firstWord)
-            .thenComparing(relation -> relation.cue().getFirst());
+            .thenComparing(relation -> relation.cue().isEmpty() ? relation.content().getFirst() : relation.cue().getFirst());
 
     private final Tagging tagging;
     private final Trust trust;
@@ -57,14 +64,16 @@ final class Linker {
     List<Relation> relations() {
         Map<TaggedSpan, List<TaggedSpan>> contentsOf = new LinkedHashMap<>();
         cues.forEach(cue -> contentsOf.put(cue, new ArrayList<>()));
+        List<Relation> relations = new ArrayList<>();
         for (TaggedSpan content : contents) {
             TaggedSpan cue = best(cues, asking -> reaches(asking, content)
                     ? tagging.link(asking, SpanRole.CONTENT, content) : Double.NEGATIVE_INFINITY, WEAKEST_CONTENT);
             if (cue != null) {
                 contentsOf.get(cue).add(content);
+            } else if (isQuotation(content)) {
+                relations.add(new Relation(List.of(), List.of(), List.of(place(content)), content.confidence() * ALONE));
             }
         }
-        List<Relation> relations = new ArrayList<>();
         contentsOf.forEach((cue, own) -> {
             if (own.isEmpty()) {
                 TaggedSpan shared = best(contents, content -> tagging.link(cue, SpanRole.CONTENT, content), SHARED_CONTENT);
@@ -117,6 +126,14 @@ final class Linker {
 
     private static boolean between(TaggedSpan before, TaggedSpan inner, TaggedSpan after) {
         return before.last() < inner.first() && inner.last() < after.first();
+    }
+
+    /** Whether it is a sentence of its own, quoted from end to end, and long enough to be more than a title. */
+    private boolean isQuotation(TaggedSpan content) {
+        boolean begins = content.first() == 0 || sentences[content.first() - 1] != sentences[content.first()];
+        boolean ends = content.last() + 1 == sentences.length || sentences[content.last() + 1] != sentences[content.last()];
+        return begins && ends && content.last() - content.first() >= SHORTEST_QUOTATION
+                && IntStream.rangeClosed(content.first(), content.last()).allMatch(this::quoted);
     }
 
     private boolean quoted(int word) {

@@ -33,7 +33,7 @@ class CommandLineTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines()).hasSize(3);
         assertThat(ran.out()).containsPattern("(?m)^dixit \\d+\\.\\d+\\.\\d+$").contains("ontology https://w3id.org/dixit/")
-                .contains("extractor rules");
+                .contains("extractor tagger");
     }
 
     @Test

@@ -50,7 +50,7 @@ class EvaluateCommandTest {
         Ran ran = Ran.dixit("evaluate", gold, "--worst", 1, "--reliability");
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out()).startsWith("1 document, 0 without a prediction\nrules: ")
+        assertThat(ran.out()).startsWith("1 document, 0 without a prediction\ntagger: ")
                 .containsPattern("(?m)^said +100\\.0  100\\.0  100\\.0 +2 +2$").containsPattern("(?m)^exact Content direct +100\\.0")
                 .contains("\nworst  100.0  2/2 gold, 2 predicted  bridge\n").contains("\nexpected calibration error");
     }
