@@ -3,15 +3,19 @@ package org.dixit.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dixit.article.Article;
 import org.dixit.article.TextSpan;
 
 /**
- * Adds statements inside of statements ("she pointed out that many fear that …"), which the corpora that networks learn from leave
- * out: what a second finder finds wholly within a content, where the first found nothing.
+ * Adds what the corpora that networks learn from leave out: statements inside of statements ("she pointed out that many fear that
+ * …"), where a second finder finds them wholly within a content; and those through whom a statement came ("citing two officials",
+ * "quoted Li as saying", "cited by Reuters"), where it finds them beside one.
  */
 public final class NestingFinder implements RelationFinder {
+
+    private static final List<String> THROUGH = List.of("citing", "quoting", "cited by", "quoted by");
 
     private final RelationFinder outer;
     private final RelationFinder inner;
@@ -42,17 +46,49 @@ public final class NestingFinder implements RelationFinder {
 
     @Override
     public List<Relation> find(Article article) {
-        List<Relation> found = outer.find(article);
-        List<Relation> all = new ArrayList<>(found);
+        List<Relation> found = new ArrayList<>(outer.find(article));
+        List<Relation> added = new ArrayList<>();
         for (Relation candidate : inner.find(article)) {
             boolean whole = !candidate.source().isEmpty() && !candidate.cue().isEmpty() && !candidate.content().isEmpty();
-            if (whole && candidate.confidence() >= least && found.stream().anyMatch(relation -> holds(relation, candidate))
-                    && found.stream().noneMatch(relation -> meet(relation.cue(), candidate))) {
-                all.add(candidate);
+            if (!whole || candidate.confidence() < least || found.stream().anyMatch(relation -> meet(relation.cue(), candidate.cue()))) {
+                continue;
+            }
+            if (found.stream().anyMatch(relation -> holds(relation, candidate))) {
+                if (found.stream().noneMatch(relation -> meet(relation.cue(), parts(candidate).toList()))) {
+                    added.add(candidate);
+                }
+            } else {
+                addThrough(candidate, article.text(), found, added);
             }
         }
-        all.sort(Comparator.comparingInt(NestingFinder::start));
-        return List.copyOf(all);
+        found.addAll(added);
+        found.sort(Comparator.comparingInt(NestingFinder::start));
+        return List.copyOf(found);
+    }
+
+    /** A statement that came through another speaker: the same content, or for "quoted X as saying" the outer one reports all of it. */
+    private static void addThrough(Relation candidate, String text, List<Relation> found, List<Relation> added) {
+        String cue = candidate.cue().getFirst().in(text).toLowerCase(Locale.ROOT);
+        boolean asSaying = cue.startsWith("as ");
+        if (!asSaying && THROUGH.stream().noneMatch(cue::startsWith)) {
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Relation relation = found.get(i);
+            if (relation.source().equals(candidate.source()) || !meet(relation.content(), candidate.content())) {
+                continue;
+            }
+            List<TextSpan> said = meet(relation.content(), candidate.cue()) ? candidate.content() : relation.content();
+            added.add(new Relation(candidate.source(), candidate.cue(), said, candidate.confidence()));
+            int from = candidate.source().getFirst().start();
+            TextSpan first = relation.content().getFirst();
+            if (asSaying && !relation.cue().isEmpty() && relation.cue().getLast().end() <= from && from < first.start()) {
+                List<TextSpan> wider = new ArrayList<>(relation.content());
+                wider.set(0, new TextSpan(from, first.end()));
+                found.set(i, new Relation(relation.source(), relation.cue(), wider, relation.confidence()));
+            }
+            return;
+        }
     }
 
     /** Whether the candidate lies in one piece of the content. */
@@ -62,8 +98,8 @@ public final class NestingFinder implements RelationFinder {
         return relation.content().stream().anyMatch(piece -> piece.start() <= start && end <= piece.end());
     }
 
-    private static boolean meet(List<TextSpan> cue, Relation candidate) {
-        return cue.stream().anyMatch(a -> parts(candidate).anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
+    private static boolean meet(List<TextSpan> some, List<TextSpan> others) {
+        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
     }
 
     private static int start(Relation relation) {

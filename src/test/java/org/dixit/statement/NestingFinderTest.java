@@ -44,6 +44,27 @@ class NestingFinderTest {
     }
 
     @Test
+    void addsThoseWhomTheSpeakerCites() {
+        assertThat(found("[S1 Lee] [C1 said], citing two pilots, [T1 that it rains].",
+                "Lee said, [C1 citing] [S1 two pilots], [T1 that it rains]."))
+                .containsExactlyInAnyOrder("Lee | said | that it rains", "two pilots | citing | that it rains");
+    }
+
+    @Test
+    void reportsAllOfWhatSomebodyIsQuotedAsSaying() {
+        assertThat(found("[S1 Lee] [C1 quoted] two pilots as saying [T1 that it rains].",
+                "Lee quoted [S1 two pilots] [C1 as saying] [T1 that it rains]."))
+                .containsExactlyInAnyOrder("Lee | quoted | two pilots as saying that it rains", "two pilots | as saying | that it rains");
+    }
+
+    @Test
+    void addsNobodyWhoOnlyStandsBeside() {
+        assertThat(found("[S1 Lee] [C1 said], warned two pilots, [T1 that it rains].",
+                "Lee said, [C1 warned] [S1 two pilots], [T1 that it rains]."))
+                .containsExactly("Lee | said | that it rains");
+    }
+
+    @Test
     void isToldApartByBothFinders() {
         RelationFinder tagger = new TaggerFinder(new MarkedText("a").network());
         RelationFinder rules = new RuleFinder(CueLexicon.load());
