@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dixit.article.InputException;
+import org.dixit.article.Sha256;
 import org.dixit.statement.AuthorityEntry;
 import org.dixit.statement.NameLookup;
 

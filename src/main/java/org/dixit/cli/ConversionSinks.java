@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
+import java.util.stream.Stream;
 import org.dixit.article.InputException;
 import org.dixit.convert.Conversion;
 import org.dixit.evaluate.StandoffWriter;
@@ -58,7 +59,20 @@ final class ConversionSinks implements AutoCloseable {
         }
     }
 
-    /** Only a new or empty folder: what lies in another would be lost when this one is moved to its place. */
+    /**
+     * Refuses a folder that holds something: it would be lost when a new one is moved to its place.
+     *
+     * @param purpose what the folder is named for, to end the message
+     */
+    static void checkEmpty(Path folder, String purpose) throws IOException, InputException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                throw new InputException(folder.toString(), "is not empty; name a new folder " + purpose);
+            }
+        }
+    }
+
+    /** Only a new or empty folder. */
     private static WholeOutput newFolder(Path path, String remark) throws IOException, InputException {
         if (path.getFileName() != null && path.getFileName().toString().contains(".") && !Files.isDirectory(path)) {
             throw new InputException(path.toString(), "names no format that is known; end it with .nq, .trig, .ttl or .jsonld, or name a "
@@ -68,11 +82,7 @@ final class ConversionSinks implements AutoCloseable {
             if (!Files.isDirectory(path)) {
                 throw new InputException(path.toString(), "is a file; name a new folder (" + remark + ")");
             }
-            try (var inside = Files.list(path)) {
-                if (inside.findAny().isPresent()) {
-                    throw new InputException(path.toString(), "is not empty; name a new folder (" + remark + ")");
-                }
-            }
+            checkEmpty(path, "(" + remark + ")");
         }
         return WholeOutput.folder(path);
     }

@@ -45,8 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path gold = Path.of("data/gold");
 
     @Option(names = "--extractor", paramLabel = "NAME", split = ",",
-            description = "Which extractor: rules (default: rules, unless there is --predicted). Given several times, the figures "
-                    + "stand side by side.")
+            description = "Which extractor: tagger or rules (default: tagger, unless there is --predicted). Given several times, "
+                    + "the figures stand side by side.")
     private List<ExtractorChoice> extractors = new ArrayList<>();
 
     @Option(names = "--predicted", paramLabel = "DIR",
@@ -128,11 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Only a new or empty folder: what lies in another, gold perhaps, would be lost when this one is moved to its place. */
     private static WholeOutput newFolder(Path path) throws IOException, InputException {
         if (Files.exists(path)) {
-            try (Stream<Path> inside = Files.list(path)) {
-                if (inside.findAny().isPresent()) {
-                    throw new InputException(path.toString(), "is not empty; name a new folder for the standoff");
-                }
-            }
+            ConversionSinks.checkEmpty(path, "for the standoff");
         }
         return WholeOutput.folder(path);
     }

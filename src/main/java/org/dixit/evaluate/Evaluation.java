@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import org.dixit.article.InputException;
+import org.dixit.statement.ConfidentFinder;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,21 @@ public final class Evaluation {
      */
     public static Report of(Gold gold, RelationFinder finder, double minConfidence, @Nullable Path standoff)
             throws IOException, InputException {
-        warmUp(gold, finder);
+        RelationFinder sure = new ConfidentFinder(finder, minConfidence);
+        warmUp(gold, sure);
         Tally tally = gold.tally();
         long nanoseconds = 0;
         long words = 0;
         for (int i = 0; i < gold.size(); i++) {
             GoldDocument document = gold.read(i);
             long started = System.nanoTime();
-            List<Relation> found = finder.find(document.article());
+            List<Relation> found = sure.find(document.article());
             nanoseconds += System.nanoTime() - started;
             words += Tokens.of(document.article().text()).words();
-            List<Relation> sure = found.stream().filter(relation -> relation.confidence() >= minConfidence).toList();
             if (standoff != null) {
-                StandoffWriter.write(standoff, document.name(), document.article().text(), sure);
+                StandoffWriter.write(standoff, document.name(), document.article().text(), found);
             }
-            document.score(sure, tally);
+            document.score(found, tally);
         }
         return new Report(finder.name(), gold.size(), 0, tally.figures(), tally.means(), tally.documents(),
                 Speed.of(gold.size(), words, nanoseconds), gold.hasRelations() ? tally.reliability() : null);

@@ -11,7 +11,8 @@ import org.dixit.article.TextSpan;
  */
 final class Chains {
 
-    private static final Set<String> CITING = Set.of("citing", "quoting");
+    /** They name whom the speaker relies on. */
+    static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> CITED_BY = Set.of("cited", "quoted");
 
     private Chains() {
@@ -46,6 +47,12 @@ final class Chains {
         int first = words.at(relation.cue().getFirst().start());
         boolean by = CITED_BY.contains(words.lower(first)) && words.lower(first + 1).equals("by");
         return CITING.contains(words.lower(first)) ? 1 : by ? -1 : 0;
+    }
+
+    /** Whether a cue, in small letters, names one through whom a statement came: "citing X", "cited by X". */
+    static boolean passesOn(String cue) {
+        String[] words = cue.split("\\s+");
+        return CITING.contains(words[0]) || words.length > 1 && CITED_BY.contains(words[0]) && words[1].equals("by");
     }
 
     /** From the other end: for each relation those that it reports, in the order of the text. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CitationRules {
 
-    private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> QUOTED = Set.of("quoted", "quotes", "cited", "cites", "quoting", "citing");
     private static final Set<String> INFORMANTS = Set.of("people", "person", "sources", "source", "someone", "those");
     private static final Set<Rule> BEHIND_CONTENT = Set.of(Rule.CLAUSE_THEN_CUE, Rule.QUOTE_THEN_CUE, Rule.INVERTED,
@@ -34,7 +33,7 @@ final class CitationRules {
         for (int at = 0; at < sentence.size(); at++) {
             if (sentence.word(at).equals("as") && sentence.word(at + 1).equals("saying")) {
                 rules.quotedAs(at);
-            } else if (CITING.contains(sentence.word(at))) {
+            } else if (Chains.CITING.contains(sentence.word(at))) {
                 rules.citing(at);
             }
         }
@@ -119,7 +118,7 @@ final class CitationRules {
                 || WordClasses.isAdverb(sentence.token(start - 1)))) {
             start--;
         }
-        boolean active = !CITING.contains(sentence.word(verb));
+        boolean active = !Chains.CITING.contains(sentence.word(verb));
         Range subject = active ? sentence.nounPhraseBefore(start) : null;
         if (active && subject == null) {
             return;

@@ -5,20 +5,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dixit.article.InputException;
+import org.dixit.article.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +91,7 @@ public final class CueLexicon {
         }
         byFirstWord.values().forEach(forms -> forms.sort(BEST_FIRST));
         byFirstWord.replaceAll((word, forms) -> List.copyOf(forms));
-        return new CueLexicon(Map.copyOf(byFirstWord), sha256(bytes));
+        return new CueLexicon(Map.copyOf(byFirstWord), Sha256.hex(bytes));
     }
 
     private static List<CueForm> row(String where, String line) throws InputException {
@@ -187,13 +185,5 @@ public final class CueLexicon {
     /** SHA-256 of the table's bytes, in hexadecimal. */
     String digest() {
         return digest;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dixit.article.Article;
+import org.dixit.article.Sha256;
 import org.dixit.article.TextSpan;
 
 /**
@@ -14,8 +15,6 @@ import org.dixit.article.TextSpan;
  * "quoted Li as saying", "cited by Reuters"), where it finds them beside one.
  */
 public final class NestingFinder implements RelationFinder {
-
-    private static final List<String> THROUGH = List.of("citing", "quoting", "cited by", "quoted by");
 
     private final RelationFinder outer;
     private final RelationFinder inner;
@@ -31,7 +30,7 @@ public final class NestingFinder implements RelationFinder {
         this.outer = outer;
         this.inner = inner;
         this.least = least;
-        this.digest = Digests.sha256(outer.digest() + " " + inner.digest() + " " + least);
+        this.digest = Sha256.hex(outer.digest() + " " + inner.digest() + " " + least);
     }
 
     @Override
@@ -70,7 +69,7 @@ public final class NestingFinder implements RelationFinder {
     private static void addThrough(Relation candidate, String text, List<Relation> found, List<Relation> added) {
         String cue = candidate.cue().getFirst().in(text).toLowerCase(Locale.ROOT);
         boolean asSaying = cue.startsWith("as ");
-        if (!asSaying && THROUGH.stream().noneMatch(cue::startsWith)) {
+        if (!asSaying && !Chains.passesOn(cue)) {
             return;
         }
         for (int i = 0; i < found.size(); i++) {

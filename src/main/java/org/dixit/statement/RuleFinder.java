@@ -3,6 +3,7 @@ package org.dixit.statement;
 import java.util.Comparator;
 import java.util.List;
 import org.dixit.article.Article;
+import org.dixit.article.Sha256;
 import org.dixit.article.TextSpan;
 
 /**
@@ -23,7 +24,7 @@ public final class RuleFinder implements RelationFinder {
 
     public RuleFinder(CueLexicon lexicon) {
         this.lexicon = lexicon;
-        this.digest = Digests.sha256(RULES_VERSION + " " + lexicon.digest());
+        this.digest = Sha256.hex(RULES_VERSION + " " + lexicon.digest());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dixit.statement;
 
 import java.util.List;
 import org.dixit.article.Article;
+import org.dixit.article.Sha256;
 import org.dixit.text.OnnxNetwork;
 import org.dixit.text.TaggerNetwork;
 import org.dixit.text.Tagging;
@@ -29,7 +30,7 @@ public final class TaggerFinder implements RelationFinder {
     public TaggerFinder(TaggerNetwork network, Trust trust) {
         this.network = network;
         this.trust = trust;
-        this.digest = Digests.sha256(LINKER_VERSION + " " + network.digest());
+        this.digest = Sha256.hex(LINKER_VERSION + " " + network.digest());
     }
 
     /** With the network that the program carries. */

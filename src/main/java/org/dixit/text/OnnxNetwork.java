@@ -9,13 +9,11 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.dixit.article.Sha256;
 
 /**
  * The network in ONNX Runtime, on the processor, one thread a call: whoever wants more speed calls it from several threads. Each
@@ -71,7 +69,7 @@ public final class OnnxNetwork implements TaggerNetwork {
             leanings = told.containsKey("leanings") ? numbers(told, "leanings", ROLES) : new double[ROLES];
             pieces = new WordPieces(new String(vocabulary, StandardCharsets.UTF_8).lines().toList(),
                     Boolean.parseBoolean(told.get("lowerCase")));
-            digest = digest(model, vocabulary);
+            digest = Sha256.hex(model, vocabulary);
         } catch (OrtException | IllegalArgumentException e) {
             close();
             throw new IllegalArgumentException("this is no tagger model: " + e.getMessage(), e);
@@ -102,16 +100,6 @@ public final class OnnxNetwork implements TaggerNetwork {
         }
         throw new IllegalArgumentException("its metadata need " + (count == 0 ? "" : count + " ") + "numbers as " + key + ", not \""
                 + value + "\"");
-    }
-
-    private static String digest(byte[] model, byte[] vocabulary) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(model);
-            return HexFormat.of().formatHex(sha.digest(vocabulary));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

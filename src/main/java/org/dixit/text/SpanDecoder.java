@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class SpanDecoder {
 
-    static final int TAGS = 5;
+    private static final int TAGS = TaggerNetwork.TAGS;
 
     private static final int OUTSIDE = 0;
     private static final int BEGIN = 1;

@@ -11,6 +11,9 @@ public interface TaggerNetwork extends AutoCloseable {
     /** How many roles it tells apart: source, cue and content, in the order of {@link SpanRole}. */
     int ROLES = SpanRole.values().length;
 
+    /** How many tags a word can have for each role: outside, begin, inside, end, single. */
+    int TAGS = 5;
+
     /** How many numbers a link vector has. */
     int LINK_WIDTH = 64;
 

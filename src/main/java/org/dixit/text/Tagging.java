@@ -54,16 +54,7 @@ public final class Tagging {
 
     /** The spans of a role, in order and apart from each other, each within a paragraph. */
     public List<TaggedSpan> spans(SpanRole role) {
-        return spans(role, 0);
-    }
-
-    /**
-     * The same, but readier to mark something or less so.
-     *
-     * @param more what is added to the log-odds of every span, beyond what the network's training found best
-     */
-    public List<TaggedSpan> spans(SpanRole role, double more) {
-        double leaning = network.leanings()[role.ordinal()] + more;
+        double leaning = network.leanings()[role.ordinal()];
         List<TaggedSpan> spans = new ArrayList<>();
         for (int paragraph = 0; paragraph < words.paragraphs().size(); paragraph++) {
             spans.addAll(new SpanDecoder(tags, role, words.paragraphs().get(paragraph), words.paragraphEnd(paragraph), leaning).spans());

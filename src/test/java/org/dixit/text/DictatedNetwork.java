@@ -16,7 +16,7 @@ public record DictatedNetwork(int windowPieces, double bias, Function<Window, Wi
 
     /** Scores that are all the same, for a test to change. */
     public static WindowScores indifferent(Window window) {
-        return new WindowScores(new float[window.words()][ROLES * SpanDecoder.TAGS], new float[window.words()][4 * LINK_WIDTH]);
+        return new WindowScores(new float[window.words()][ROLES * TaggerNetwork.TAGS], new float[window.words()][4 * LINK_WIDTH]);
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class MarkedText {
         for (int i = 0; i < window.words(); i++) {
             TextSpan word = words.words().get(window.first() + i).span();
             for (SpanRole role : SpanRole.values()) {
-                scores.tags()[i][role.ordinal() * SpanDecoder.TAGS + tag(role, word)] = sureness;
+                scores.tags()[i][role.ordinal() * TaggerNetwork.TAGS + tag(role, word)] = sureness;
             }
             for (Mark mark : marks) {
                 if (mark.span.contains(word)) {

@@ -16,9 +16,9 @@ class SpanDecoderTest {
 
     /** Scores that prefer one tag for each word, given by its letter. */
     private static float[][] preferring(String tags, SpanRole role, float by) {
-        float[][] scores = new float[tags.length()][TaggerNetwork.ROLES * SpanDecoder.TAGS];
+        float[][] scores = new float[tags.length()][TaggerNetwork.ROLES * TaggerNetwork.TAGS];
         for (int i = 0; i < scores.length; i++) {
-            scores[i][role.ordinal() * SpanDecoder.TAGS + TAGS.indexOf(tags.charAt(i))] = by;
+            scores[i][role.ordinal() * TaggerNetwork.TAGS + TAGS.indexOf(tags.charAt(i))] = by;
         }
         return scores;
     }
@@ -62,7 +62,7 @@ class SpanDecoderTest {
     void looksAtOneRoleOnly() {
         float[][] scores = preferring("SSS", SpanRole.SOURCE, 9);
         for (float[] word : scores) {
-            word[SpanRole.CUE.ordinal() * SpanDecoder.TAGS] = 9;
+            word[SpanRole.CUE.ordinal() * TaggerNetwork.TAGS] = 9;
         }
         assertThat(spans(scores, SpanRole.SOURCE)).hasSize(3);
         assertThat(spans(scores, SpanRole.CUE)).isEmpty();
@@ -104,7 +104,7 @@ class SpanDecoderTest {
     void findsWhatTryingAllSequencesFinds() {
         Random random = new Random(3);
         for (int round = 0; round < 150; round++) {
-            float[][] scores = new float[1 + random.nextInt(5)][SpanDecoder.TAGS];
+            float[][] scores = new float[1 + random.nextInt(5)][TaggerNetwork.TAGS];
             for (float[] word : scores) {
                 for (int tag = 0; tag < word.length; tag++) {
                     word[tag] = (float) (random.nextGaussian() * 3);
@@ -129,7 +129,7 @@ class SpanDecoderTest {
     @Test
     void givesSpansInOrderAndApartWhateverTheScores() {
         Random random = new Random(8);
-        float[][] scores = new float[100_000][TaggerNetwork.ROLES * SpanDecoder.TAGS];
+        float[][] scores = new float[100_000][TaggerNetwork.ROLES * TaggerNetwork.TAGS];
         for (float[] word : scores) {
             for (int tag = 0; tag < word.length; tag++) {
                 word[tag] = (float) (random.nextGaussian() * 40);
@@ -151,7 +151,7 @@ class SpanDecoderTest {
     private static float[][] widened(float[][] scores) {
         float[][] wide = new float[scores.length][];
         for (int i = 0; i < wide.length; i++) {
-            wide[i] = java.util.Arrays.copyOf(scores[i], TaggerNetwork.ROLES * SpanDecoder.TAGS);
+            wide[i] = java.util.Arrays.copyOf(scores[i], TaggerNetwork.ROLES * TaggerNetwork.TAGS);
         }
         return wide;
     }

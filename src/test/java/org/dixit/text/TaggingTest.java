@@ -64,7 +64,7 @@ class TaggingTest {
         Tagging tagging = inTwoWindows(new DictatedNetwork(16, 0, window -> {
             TaggerNetwork.WindowScores scores = DictatedNetwork.indifferent(window);
             for (float[] word : scores.tags()) {
-                word[SpanRole.CUE.ordinal() * SpanDecoder.TAGS + (window.first() == 0 ? 4 : 0)] = 9;
+                word[SpanRole.CUE.ordinal() * TaggerNetwork.TAGS + (window.first() == 0 ? 4 : 0)] = 9;
             }
             return scores;
         }));

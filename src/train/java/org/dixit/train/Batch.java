@@ -30,7 +30,7 @@ final class Batch {
         for (int w = 0; w < size; w++) {
             Window window = windows.get(w);
             for (int i = 0; i < window.length(); i++) {
-                boolean hidden = masking != null && i > 0 && window.shapes()[i] >= 0 && masking.nextFloat() < 0.03f;
+                boolean hidden = masking != null && i > 0 && masking.nextFloat() < 0.03f;
                 ids[w * length + i] = hidden ? mask : window.pieces()[i];
                 kinds[w * length + i] = window.shapes()[i];
                 padding[w * length + i] = 0;

@@ -15,7 +15,7 @@ final class Loss {
 
     private static final int MEAN = 1;
     private static final int SUM = 2;
-    private static final int TAGS = 5;
+    private static final int TAGS = TaggerNetwork.TAGS;
     private static final int ROLES = TaggerNetwork.ROLES;
 
     /** A cue's question has as many answers as its window has words, nearly all of them "no"; this makes it weigh like a few tags. */

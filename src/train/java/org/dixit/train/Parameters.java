@@ -41,8 +41,8 @@ final class Parameters {
         Random random = new Random(seed);
         Map<String, Tensor> ours = new LinkedHashMap<>();
         ours.put(SHAPES, Tensor.create(new float[WordShape.COUNT * width], WordShape.COUNT, width));
-        ours.put("heads.tags.weight", random(random, TaggerNetwork.ROLES * 5, width));
-        ours.put("heads.tags.bias", Tensor.create(new float[TaggerNetwork.ROLES * 5]));
+        ours.put("heads.tags.weight", random(random, TaggerNetwork.ROLES * TaggerNetwork.TAGS, width));
+        ours.put("heads.tags.bias", Tensor.create(new float[TaggerNetwork.ROLES * TaggerNetwork.TAGS]));
         ours.put("heads.links.weight", random(random, 4 * TaggerNetwork.LINK_WIDTH, width));
         ours.put("heads.links.bias", Tensor.create(new float[4 * TaggerNetwork.LINK_WIDTH]));
         // Hardly any word is the answer to a question: start from there.

@@ -76,7 +76,7 @@ final class TorchNetwork implements TaggerNetwork {
             FloatBuffer links = output.links().contiguous().createBuffer();
             List<WindowScores> scores = new ArrayList<>();
             for (Window window : windows) {
-                scores.add(new WindowScores(rows(tags, window.words(), 15), rows(links, window.words(), 4 * LINK_WIDTH)));
+                scores.add(new WindowScores(rows(tags, window.words(), ROLES * TAGS), rows(links, window.words(), 4 * LINK_WIDTH)));
             }
             return scores;
         }

@@ -117,7 +117,7 @@ final class Training {
             counted += Double.isFinite(value) ? 1 : 0;
             seen += batches.get(i).stream().mapToInt(example -> example.window().length()).sum();
             step++;
-            if (i % 20 == 19 || Boolean.getBoolean("dixit.steps")) {
+            if (i % 20 == 19) {
                 log(String.format(Locale.ROOT, "epoch %d, batch %d of %d: loss %.4f, %.0f pieces/s", epoch + 1, i + 1, batches.size(),
                         sum / counted, seen * 1e9 / (System.nanoTime() - started)));
             }
