@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dixit.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,24 @@ public record ArticleStatements(
                 }
             }
         }
+    }
+
+    /**
+     * The same statements with other actors in the places of some, in all parts: an authority's, or those of a correction.
+     *
+     * @param change gives for every actor the one to stand in its place, often the same; affiliations are asked for alone
+     */
+    public ArticleStatements mapActors(UnaryOperator<Actor> change) {
+        UnaryOperator<Actor> whole = actor -> {
+            Actor changed = change.apply(actor);
+            Actor affiliation = changed.affiliation();
+            return affiliation == null ? changed : new Actor(changed.type(), changed.name(), changed.entry(),
+                    change.apply(affiliation), changed.count(), changed.linkConfidence());
+        };
+        return new ArticleStatements(article, publisher == null ? null : whole.apply(publisher),
+                statements.stream().map(statement -> statement.mapActors(whole)).toList(),
+                roles.stream().map(role -> role.mapActors(whole)).toList(),
+                otherNames.stream().map(other -> new OtherName(whole.apply(other.actor()), other.name()))
+                        .filter(other -> !other.name().equals(other.actor().name())).distinct().toList());
     }
 }

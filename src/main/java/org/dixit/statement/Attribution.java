@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,10 @@ public record Attribution(
         source = List.copyOf(source);
         cue = List.copyOf(cue);
         Confidence.check(confidence);
+    }
+
+    Attribution mapActors(UnaryOperator<Actor> change) {
+        return new Attribution(speaker == null ? null : change.apply(speaker), source, cue, stance,
+                role == null ? null : role.mapActors(change), confidence);
     }
 }

@@ -1,5 +1,6 @@
 package org.dixit.statement;
 
+import java.util.function.UnaryOperator;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,10 @@ public record RoleHolding(
             throw new IllegalArgumentException("a role without words");
         }
         Confidence.check(confidence);
+    }
+
+    RoleHolding mapActors(UnaryOperator<Actor> change) {
+        return new RoleHolding(change.apply(holder), role, organization == null ? null : change.apply(organization),
+                place == null ? null : change.apply(place), span, confidence);
     }
 }

@@ -3,6 +3,7 @@ package org.dixit.statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ public record Statement(
     /** The statement as spans alone: what an extractor found and standoff can hold. */
     public Relation relation() {
         return new Relation(pieces(Attribution::source), pieces(Attribution::cue), content, confidence);
+    }
+
+    Statement mapActors(UnaryOperator<Actor> change) {
+        return new Statement(content, attributions.stream().map(each -> each.mapActors(change)).toList(), channel, act, certainty,
+                polarity, temporality, map(citedSources, change), map(mentions, change), about.stream().map(change).distinct().toList(),
+                saidOn, confidence, reports);
+    }
+
+    private static List<ActorMention> map(List<ActorMention> mentions, UnaryOperator<Actor> change) {
+        return mentions.stream().map(mention -> new ActorMention(change.apply(mention.actor()), mention.span())).toList();
     }
 
     private List<TextSpan> pieces(Function<Attribution, List<TextSpan>> part) {
