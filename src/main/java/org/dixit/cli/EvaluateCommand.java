@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dixit.article.InputException;
+import org.dixit.authority.AuthorityIndex;
 import org.dixit.convert.ExtractorChoice;
 import org.dixit.evaluate.Evaluation;
+import org.dixit.evaluate.FacetGold;
+import org.dixit.evaluate.FacetReport;
+import org.dixit.evaluate.FacetScoring;
 import org.dixit.evaluate.Gold;
 import org.dixit.evaluate.Report;
 import org.dixit.evaluate.ReportForm;
 import org.dixit.rdf.WholeOutput;
 import org.dixit.statement.CueLexicon;
+import org.dixit.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +78,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--worst", paramLabel = "N", defaultValue = "0", description = "List the N articles with the lowest scores.")
     private int worst;
 
+    @Option(names = "--facets", paramLabel = "FILE",
+            description = "Instead of GOLD: statements with hand-marked facets, whose texts --corpus gives. Tells for each facet how often "
+                    + "what the program reads off the marked spans is what was marked.")
+    private @Nullable Path facets;
+
+    @Option(names = "--corpus", paramLabel = "NAME=FOLDER",
+            description = "Where the texts of --facets lie, NAME.txt in the folder or in its subfolder text; once for each corpus.")
+    private Map<String, Path> corpora = new LinkedHashMap<>();
+
     @Option(names = "--json", description = "Print all figures as JSON, one object on one line for each extractor or folder.")
     private boolean json;
 
@@ -80,6 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
+        if (facets != null) {
+            return scoreFacets(facets);
+        }
         List<ExtractorChoice> chosen = extractors.isEmpty() && predicted.isEmpty() ? List.of(ExtractorChoice.DEFAULT)
                 : extractors.stream().distinct().toList();
         checkOptions(!chosen.isEmpty());
@@ -100,6 +119,14 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         print(reports, new ReportForm(worst, reliability));
+        return ExitCode.DONE;
+    }
+
+    private int scoreFacets(Path file) throws IOException, InputException {
+        AuthorityIndex authority = AuthorityIndex.load();
+        CueLexicon lexicon = CueLexicon.load();
+        FacetReport report = FacetScoring.of(FacetGold.read(file), corpora, finder -> new StatementReader(finder, authority, lexicon));
+        streams.out().print(json ? report.json() + "\n" : report.text());
         return ExitCode.DONE;
     }
 

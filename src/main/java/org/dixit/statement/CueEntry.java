@@ -30,7 +30,7 @@ public record CueEntry(
         int strength) {
 
     /** The part of speech of a cue. */
-    public enum Kind { VERB, PHRASE, ADVERB, NOUN }
+    public enum Kind { VERB, PHRASE, ADVERB, NOUN, ADJECTIVE }
 
     /** What may hold the content of a cue; a PERSON is an addressee that comes first. */
     public enum Complement { QUOTE, THAT, TO, WHETHER, PERSON, OBJECT, ABOUT, NONE }
@@ -45,6 +45,16 @@ public record CueEntry(
         if (strength < 1 || strength > 3) {
             throw new IllegalArgumentException("a cue's strength is 1, 2 or 3, not " + strength);
         }
+    }
+
+    /** Whether it tells that somebody does not speak: "declined to comment", "did not respond to questions". */
+    boolean isSilence() {
+        return channelHint == Channel.DECLINED_TO_COMMENT;
+    }
+
+    /** Whether it tells of a silence only where it is negated: "responded to a request for comment". */
+    boolean isSilenceOnlyNegated() {
+        return isSilence() && polarity == Polarity.POSITIVE;
     }
 
     boolean takes(Complement complement) {

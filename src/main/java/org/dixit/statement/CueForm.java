@@ -20,11 +20,12 @@ record CueForm(List<String> words, Inflection inflection, CueEntry entry) {
         words = List.copyOf(words);
     }
 
-    /** All forms of an entry: the given irregular ones, or the regular ones of a verb. */
+    /** All forms of an entry: the given ones, or the regular ones of a verb. */
     static List<CueForm> of(CueEntry entry, List<String> irregular) {
         List<CueForm> forms = new ArrayList<>();
         if (entry.kind() != CueEntry.Kind.VERB) {
             forms.add(new CueForm(List.of(entry.lemma().split(" ")), Inflection.FIXED, entry));
+            irregular.forEach(form -> forms.add(new CueForm(List.of(form.toLowerCase(Locale.ROOT).split(" ")), Inflection.FIXED, entry)));
             if (entry.kind() == CueEntry.Kind.NOUN) {
                 forms.add(new CueForm(List.of(withS(entry.lemma())), Inflection.FIXED, entry));
             }
@@ -42,8 +43,9 @@ record CueForm(List<String> words, Inflection inflection, CueEntry entry) {
         String verb = space < 0 ? entry.lemma() : entry.lemma().substring(0, space);
         String rest = space < 0 ? "" : entry.lemma().substring(space);
         String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
+        String past = (endsInConsonantY(verb) ? verb.substring(0, verb.length() - 1) + "i" : stem) + "ed";
         forms.add(new CueForm(List.of((withS(verb) + rest).split(" ")), Inflection.THIRD, entry));
-        forms.add(new CueForm(List.of((stem + "ed" + rest).split(" ")), Inflection.PAST, entry));
+        forms.add(new CueForm(List.of((past + rest).split(" ")), Inflection.PAST, entry));
         forms.add(new CueForm(List.of(((verb.endsWith("ee") ? verb : stem) + "ing" + rest).split(" ")), Inflection.ING, entry));
         return forms;
     }
@@ -56,7 +58,10 @@ record CueForm(List<String> words, Inflection inflection, CueEntry entry) {
         if (word.endsWith("s") || word.endsWith("sh") || word.endsWith("ch") || word.endsWith("x") || word.endsWith("z")) {
             return word + "es";
         }
-        boolean consonantY = word.length() > 1 && word.endsWith("y") && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0;
-        return consonantY ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        return endsInConsonantY(word) ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+    }
+
+    private static boolean endsInConsonantY(String word) {
+        return word.length() > 1 && word.endsWith("y") && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0;
     }
 }

@@ -28,7 +28,7 @@ final class PhraseRules {
             Finding finding = form == null ? null : switch (form.entry().kind()) {
                 case PHRASE -> rules.phrase(form, at);
                 case ADVERB -> rules.adverb(form, at);
-                case NOUN, VERB -> rules.noun(at);
+                case NOUN, VERB, ADJECTIVE -> rules.noun(at);
             };
             if (finding != null) {
                 rules.found.add(finding);
@@ -58,10 +58,11 @@ final class PhraseRules {
     private @Nullable Finding phrase(CueForm form, int at) {
         CueEntry entry = form.entry();
         int after = at + form.words().size();
-        if (entry.act() == Act.DECLINE) {
+        if (entry.isSilence()) {
             int from = verbStart(at);
             Range subject = sentence.nounPhraseBefore(from);
-            return subject == null ? null : new Finding(Rule.DECLINED, sentence, subject, new Range(from, after));
+            boolean spoken = entry.isSilenceOnlyNegated() && !sentence.negates(from, at);
+            return subject == null || spoken ? null : new Finding(Rule.DECLINED, sentence, subject, new Range(from, after));
         }
         if (entry.takes(CueEntry.Complement.TO)) {
             int from = verbStart(at);
@@ -70,7 +71,8 @@ final class PhraseRules {
             return !be ? null : new Finding(Rule.HEARSAY, sentence, null, new Range(from, after - 1), subject,
                     new Range(after - 1, end()));
         }
-        Range source = sentence.nounPhraseFrom(after);
+        boolean named = entry.takes(CueEntry.Complement.OBJECT) && entry.channelHint() != Channel.UNATTRIBUTED;
+        Range source = named ? sentence.nounPhraseFrom(after) : null;
         if (source == null) {
             return null;
         }

@@ -69,6 +69,12 @@ final class Sentence {
         return at >= size() - 2 && (word.startsWith(".") || word.equals("!") || word.equals("?") || word.equals(";"));
     }
 
+    /** Whether a negation stands among these tokens: "did not immediately respond". */
+    boolean negates(int from, int to) {
+        return words.subList(from, to).stream()
+                .anyMatch(word -> word.equals("not") || word.equals("never") || word.equals("cannot") || word.endsWith("n't"));
+    }
+
     TextSpan span(Range range) {
         return new TextSpan(token(range.from()).start(), token(range.to() - 1).end());
     }

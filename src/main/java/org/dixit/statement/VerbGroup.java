@@ -22,7 +22,8 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
     /** Forms that are nearly always nouns. */
     private static final Set<String> PLURAL_NOUNS = Set.of("emails", "rules", "posts", "blogs", "tweets", "orders", "projects",
             "offers", "remarks",
-            "comments", "states", "guesses", "objects", "issues", "appeals", "releases");
+            "comments", "states", "guesses", "objects", "issues", "appeals", "releases", "rates", "figures", "bets", "texts",
+            "documents", "credits", "alerts", "charges", "pens", "protests", "queries", "petitions", "pressures");
 
     private static final int LONGEST_NAME = 4;
 

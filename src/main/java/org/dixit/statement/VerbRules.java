@@ -54,8 +54,9 @@ final class VerbRules {
     }
 
     private @Nullable Finding finding(VerbGroup group) {
-        if (group.entry().takes(Complement.NONE) || group.entry().act() == Act.DECLINE) {
-            return declined(group);
+        if (group.entry().takes(Complement.NONE) || group.entry().isSilence()) {
+            boolean spoken = group.entry().isSilenceOnlyNegated() && !sentence.negates(group.from(), group.verb());
+            return spoken ? null : declined(group);
         }
         if (group.passive()) {
             return passive(group);
