@@ -1,5 +1,6 @@
 package org.dixit.statement;
 
+import java.util.BitSet;
 import java.util.List;
 import org.dixit.article.TextSpan;
 
@@ -14,30 +15,62 @@ final class Quoting {
 
     /** DIRECT, MIXED or INDIRECT. */
     static Channel of(ArticleWords words, List<TextSpan> content) {
-        int inside = 0;
+        BitSet quoted = quoted(words, content);
         int all = 0;
+        for (TextSpan piece : content) {
+            for (int i = words.at(piece.start()); i < words.from(piece.end()); i++) {
+                all += words.isWord(i) ? 1 : 0;
+            }
+        }
+        if (quoted.isEmpty()) {
+            return Channel.INDIRECT;
+        }
+        return quoted.cardinality() >= all * (1 - STRAY) ? Channel.DIRECT : Channel.MIXED;
+    }
+
+    /** Which words of the article, by their numbers, stand in quotation marks within the content. */
+    static BitSet quoted(ArticleWords words, List<TextSpan> content) {
+        BitSet quoted = new BitSet();
         for (TextSpan piece : content) {
             int first = words.at(piece.start());
             int end = words.from(piece.end());
             boolean open = closesBeforeItOpens(words, first, end);
             boolean single = false;
             for (int i = first; i < end; i++) {
-                if (words.form(i).equals("\u2018")) {
+                if (isTwoApostrophes(words, i)) {
+                    open = !open;
+                    i++;
+                } else if (words.form(i).equals("\u2018") || !single && opensSingle(words, i, end)) {
                     single = true;
-                } else if (words.form(i).equals("\u2019")) {
+                } else if (words.form(i).equals("\u2019") || single && words.form(i).equals("'")) {
                     single = false;
                 } else if (words.isQuote(i)) {
                     open = isOpening(words, i, open);
-                } else if (words.isWord(i)) {
-                    all++;
-                    inside += open || single ? 1 : 0;
+                } else if (words.isWord(i) && (open || single)) {
+                    quoted.set(i);
                 }
             }
         }
-        if (inside == 0) {
-            return Channel.INDIRECT;
+        return quoted;
+    }
+
+    /** Two apostrophes in the place of one mark, as some papers' archives have them. */
+    private static boolean isTwoApostrophes(ArticleWords words, int i) {
+        return words.form(i).equals("'") && i + 1 < words.size() && words.form(i + 1).equals("'") && words.start(i + 1) == words.end(i);
+    }
+
+    /** A straight single mark before a word, which another one closes. */
+    private static boolean opensSingle(ArticleWords words, int i, int end) {
+        if (!words.form(i).equals("'") || !words.isWord(i + 1) || words.start(i + 1) > words.end(i)
+                || i > 0 && words.end(i - 1) == words.start(i) && words.isWord(i - 1)) {
+            return false;
         }
-        return inside >= all * (1 - STRAY) ? Channel.DIRECT : Channel.MIXED;
+        for (int k = i + 2; k < end; k++) {
+            if (words.form(k).equals("'") && words.start(k) == words.end(k - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A quotation whose first mark the article forgot. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dixit.article.Article;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ public final class StatementReader implements StatementExtractor {
             .comparingInt((Relation relation) -> hull(relation).start())
             .thenComparing(relation -> hull(relation).end(), Comparator.reverseOrder())
             .thenComparing(relation -> relation.cue().isEmpty() ? hull(relation) : relation.cue().getFirst());
-
-    /** No phrase for a silence is longer, in characters. */
-    private static final int SILENCE = 40;
 
     private final RelationFinder finder;
     private final NameLookup names;
@@ -55,6 +51,7 @@ public final class StatementReader implements StatementExtractor {
         Actor author = article.authors().size() == 1 ? Actor.local(ActorType.PERSON, article.authors().getFirst()) : null;
         SpeakerResolver resolver = new SpeakerResolver(words, cast, roles, institutions, reported, author);
         CitedSources cited = new CitedSources(words, cast, roles, resolver);
+        FacetReader facetsOf = new FacetReader(words, cast, lexicon, publisher);
         int[] parents = Chains.parents(words, relations);
         List<List<Integer>> reports = Chains.children(parents);
 
@@ -63,11 +60,12 @@ public final class StatementReader implements StatementExtractor {
             Relation relation = relations.get(i);
             TextSpan around = parents[i] < 0 ? null : hull(relations.get(parents[i]).content());
             List<Speaker> speakers = speakers(words, resolver, relation);
-            Facets facets = facets(words, cast, relation, speakers);
+            Actor speaker = speakers.isEmpty() ? null : speakers.getFirst().actor();
+            Facets facets = facetsOf.read(relation, speaker, around != null);
             statements.add(new Statement(
                     relation.content(),
                     attributions(relation, speakers, roles, facets.stance()),
-                    facets.channel(), act(facets, speakers), facets.certainty(), facets.polarity(), facets.temporality(),
+                    facets.channel(), facets.act(), facets.certainty(), facets.polarity(), facets.temporality(),
                     cited.of(relation, speakers, around),
                     Topics.mentions(words, cast, relation.content()),
                     Topics.about(words, cast, relation.content()),
@@ -85,42 +83,6 @@ public final class StatementReader implements StatementExtractor {
         }
         Speaker continuing = resolver.continuing(words.at(relation.content().getFirst().start()));
         return continuing == null ? List.of() : List.of(continuing);
-    }
-
-    private Facets facets(ArticleWords words, Cast cast, Relation relation, List<Speaker> speakers) {
-        Actor speaker = speakers.isEmpty() ? null : speakers.getFirst().actor();
-        return Facets.of(words, cast, relation.cue(), relation.content(), entry(words.text(), relation), !relation.source().isEmpty(),
-                speaker);
-    }
-
-    private Optional<CueEntry> entry(String text, Relation relation) {
-        if (relation.cue().isEmpty()) {
-            return Optional.empty();
-        }
-        String cue = relation.cue().stream().map(piece -> piece.in(text)).collect(Collectors.joining(" "));
-        Optional<CueEntry> alone = lexicon.entryFor(cue);
-        String lemma = alone.map(entry -> entry.lemma() + " ").orElse("");
-        return lexicon.entryFor(cue + " " + contentAfterCue(text, relation))
-                .filter(both -> both.act() == Act.DECLINE && both.lemma().startsWith(lemma)).or(() -> alone);
-    }
-
-    /**
-     * The beginning of what follows the cue at once: of "declined to comment" a network may take "declined" alone for the cue, or
-     * "to" for a word of both.
-     */
-    private static String contentAfterCue(String text, Relation relation) {
-        TextSpan cue = relation.cue().getLast();
-        TextSpan content = relation.content().isEmpty() ? cue : relation.content().getFirst();
-        boolean follows = content.start() > cue.start()
-                && text.substring(Math.min(cue.end(), content.start()), content.start()).isBlank();
-        int end = Math.max(cue.end(), Math.min(content.end(), cue.end() + SILENCE));
-        return follows ? text.substring(cue.end(), end) : "";
-    }
-
-    /** What a medium asserts it reports. */
-    private static Act act(Facets facets, List<Speaker> speakers) {
-        boolean medium = !speakers.isEmpty() && speakers.getFirst().actor().type() == ActorType.MEDIA_OUTLET;
-        return medium && facets.act() == Act.ASSERT ? Act.REPORT : facets.act();
     }
 
     private static List<Attribution> attributions(Relation relation, List<Speaker> speakers, Roles roles, Stance stance) {
