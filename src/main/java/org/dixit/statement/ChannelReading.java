@@ -19,7 +19,7 @@ final class ChannelReading {
             census index chart map summary findings estimate estimates website notice guideline guidelines"""));
     private static final Set<String> POSTS = NameWords.words("tweet tweets post posts blog");
     private static final Set<String> PRESS = NameWords.words("""
-            press media newspaper newspapers broadcaster broadcasters outlet outlets agency newswire tabloid tabloids magazine""");
+            press media television tv radio newspaper newspapers broadcaster broadcasters outlet outlets agency newswire tabloid tabloids magazine""");
     private static final Set<String> PLATFORMS = NameWords.words("""
             telegram twitter x facebook instagram weibo vkontakte tiktok youtube linkedin reddit mastodon bluesky threads wechat""");
     private static final Set<String> REPORTING = NameWords.words("citing cites quoting per");

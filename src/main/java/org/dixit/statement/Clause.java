@@ -184,13 +184,14 @@ final class Clause {
                 || Verbs.HAVE.contains(previous) || previous.equals("'s") || isAdverb(before))) {
             return false;
         }
-        if (word.endsWith("ed") && word.length() > 3 || Verbs.IRREGULAR_PAST.contains(word)) {
+        if (Verbs.isRegularPast(word) || Verbs.IRREGULAR_PAST.contains(word)) {
             return !lower(k + 1).equals("by");
         }
         boolean singular = clear && !PLURAL_SUBJECTS.contains(previous);
         if (word.endsWith("s") && !word.endsWith("ss")) {
             boolean pronoun = singular && SUBJECTS.contains(previous);
-            boolean verbOnly = singular && !Verbs.isNounToo(word) && !RoleWords.isPerson(word) && !RoleWords.PREPOSITIONS.contains(word)
+            boolean nounHere = Verbs.isNounToo(word) && RoleWords.PREPOSITIONS.contains(lower(k + 1)) && !lower(k + 1).equals("to");
+            boolean verbOnly = singular && !nounHere && !RoleWords.isPerson(word) && !RoleWords.PREPOSITIONS.contains(word)
                     && isSubjectName(before);
             return Verbs.isThirdPerson(word, pronoun) && (singular || words.isLower(at[before])) || pronoun || verbOnly;
         }
@@ -312,18 +313,21 @@ final class Clause {
 
     /** Whether its subject or its verb is negated: "does not", "no one", "neither". */
     boolean isNegated() {
-        if (verb < 0) {
-            return false;
-        }
         String first = lower(from);
         boolean nobody = Set.of("nobody", "nothing", "none", "neither", "no").contains(first) && !lower(from + 1).equals("matter")
                 && !lower(from + 1).equals("doubt");
+        if (verb < 0) {
+            return nobody && first.equals("no");
+        }
         boolean negated = nobody;
+        int start = infinitive ? verb - 1 : verb;
+        while (start > from && isAdverb(start - 1)) {
+            start--;
+        }
         int last = Math.min(clauseEnd(), infinitive ? verb + 2 : groupEnd(verb) + 2);
-        for (int k = Math.max(from, infinitive ? verb - 1 : verb - 2); k < last; k++) {
+        for (int k = Math.max(from, start); k < last; k++) {
             boolean only = Set.of("only", "just", "merely", "simply").contains(lower(k + 1));
-            boolean sub = k < verb && !isAdverb(k);
-            negated |= !only && !sub && (Verbs.negates(lower(k)) || lower(k).equals("no") && k > verb && !lower(k + 1).equals("doubt")
+            negated |= !only && (Verbs.negates(lower(k)) || lower(k).equals("no") && k > verb && !lower(k + 1).equals("doubt")
                     || lower(k).equals("nothing") && k > verb || lower(k).equals("nobody") && k > verb || lower(k).equals("neither") && k > verb);
         }
         return negated;

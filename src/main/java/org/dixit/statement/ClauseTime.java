@@ -114,7 +114,7 @@ final class ClauseTime {
 
     private Temporality full(String verb, int next) {
         boolean toCome = clause.lower(next).equals("to") && Verbs.looksAhead(verb);
-        if (verb.endsWith("ed") || Verbs.IRREGULAR_PAST.contains(verb)) {
+        if (Verbs.isRegularPast(verb) || Verbs.IRREGULAR_PAST.contains(verb)) {
             boolean state = Verbs.isOf(Verbs.STATES, verb);
             if (verb.equals("used") && clause.lower(next).equals("to")) {
                 return Temporality.PAST;

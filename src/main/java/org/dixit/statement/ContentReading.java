@@ -184,6 +184,9 @@ final class ContentReading {
         }
         boolean ahead = act == Act.WANT || act == Act.DEMAND || act == Act.PROMISE || act == Act.THREATEN || act == Act.DECLINE;
         boolean expected = LOOKING_AHEAD.contains(cue.lemma()) || cue.lemma().startsWith("expected") || cue.lemma().startsWith("predicted");
+        if (clause.isInfinitive() && startsAsQuestion()) {
+            return Temporality.UNKNOWN;
+        }
         if (clause.isInfinitive() && (ahead || expected || act == Act.SUGGEST || act == Act.WARN || act == Act.ASK)) {
             return Temporality.FUTURE;
         }

@@ -60,7 +60,8 @@ final class CueGrammar {
             return false;
         }
         boolean neither = lemma().startsWith("neither");
-        if (!neither && IntStream.of(cue).anyMatch(this::isNegation)) {
+        boolean inVain = IntStream.of(cue).anyMatch(i -> words.lower(i).startsWith("fail") && words.lower(i + 1).equals("to"));
+        if (inVain || !neither && IntStream.of(cue).anyMatch(this::isNegation)) {
             return true;
         }
         int before = cue[0] - 1;
@@ -122,8 +123,9 @@ final class CueGrammar {
                 return false;
             }
         }
+        boolean phrase = entry.filter(known -> known.kind() == CueEntry.Kind.PHRASE).isPresent();
         return IntStream.of(cue).anyMatch(i -> PAST_HELPERS.contains(words.lower(i)) || Verbs.isParticiple(words.lower(i))
-                || Verbs.IRREGULAR_PAST.contains(words.lower(i)) || words.lower(i).endsWith("ing"));
+                || Verbs.IRREGULAR_PAST.contains(words.lower(i)) || words.lower(i).endsWith("ing") && !phrase);
     }
 
     /** "It was revealed", "is expected to": nobody says it in the sentence. */

@@ -178,6 +178,12 @@ public final class CueLexicon {
         return entryFor(Arrays.stream(cueText.split("[^\\p{L}\\p{N}'’]+")).filter(word -> !word.isEmpty()).toList());
     }
 
+    /** The noun in a cue, of several the first, for a cue that stands where only nouns do: "his earlier claim". */
+    Optional<CueEntry> nounIn(String cueText) {
+        return Arrays.stream(cueText.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'’]+")).flatMap(word -> startingWith(word).stream())
+                .filter(form -> form.entry().kind() == CueEntry.Kind.NOUN && form.words().size() == 1).findFirst().map(CueForm::entry);
+    }
+
     private static int rank(CueForm form) {
         return -100 * form.words().size() + 10 * form.entry().kind().ordinal() - form.entry().strength();
     }

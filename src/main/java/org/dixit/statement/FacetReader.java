@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class FacetReader {
 
     /** No phrase for a silence is longer, in characters. */
     private static final int SILENCE = 40;
+
+    private static final Set<String> BEFORE_NOUNS = NameWords.words("a an the his her its their my our your this that these those 's no");
 
     private final ArticleWords words;
     private final Cast cast;
@@ -48,7 +51,9 @@ final class FacetReader {
             return Optional.empty();
         }
         String cue = relation.cue().stream().map(piece -> piece.in(text)).collect(Collectors.joining(" "));
-        Optional<CueEntry> alone = lexicon.entryFor(cue);
+        int first = words.at(relation.cue().getFirst().start());
+        Optional<CueEntry> noun = BEFORE_NOUNS.contains(words.lower(first - 1)) ? lexicon.nounIn(cue) : Optional.empty();
+        Optional<CueEntry> alone = noun.or(() -> lexicon.entryFor(cue));
         String lemma = alone.map(entry -> entry.lemma() + " ").orElse("");
         return lexicon.entryFor(cue + " " + contentAfterCue(text, relation))
                 .filter(both -> both.isSilence() && both.lemma().startsWith(lemma)).or(() -> alone);

@@ -99,7 +99,9 @@ final class Verbs {
             states stops studies supplies supports talks tests trades trains travels treats turns uses values views visits votes walks
             watches wins wishes works worries leaders""");
 
-    private static final Set<String> BASES = FREQUENT;
+    private static final Set<String> NO_PAST = NameWords.words("""
+            need indeed exceed proceed succeed feed seed speed breed bleed heed greed weed hundred sacred wicked naked kindred shed sled
+            embed united red-hot so-called""");
     private static final Set<String> THIRD = thirdPersons();
 
     private Verbs() {
@@ -116,7 +118,7 @@ final class Verbs {
     }
 
     static boolean isBase(String word) {
-        return BASES.contains(word);
+        return FREQUENT.contains(word);
     }
 
     /** Whether a form in -s is a verb's; one that may as well be a noun's needs a clear subject before it. */
@@ -128,8 +130,13 @@ final class Verbs {
         return NOUNS_TOO.contains(word);
     }
 
+    /** A form in -ed, of the past or a participle. */
+    static boolean isRegularPast(String word) {
+        return word.endsWith("ed") && word.length() > 3 && !NO_PAST.contains(word);
+    }
+
     static boolean isParticiple(String word) {
-        return word.endsWith("ed") && word.length() > 3 || IRREGULAR_PARTICIPLE.contains(word);
+        return isRegularPast(word) || IRREGULAR_PARTICIPLE.contains(word);
     }
 
     static boolean isModal(String word) {
