@@ -13,6 +13,7 @@ final class Employers {
     private static final Set<String> HELD_AT_BODIES = NameWords.words("""
             president founder co-founder ceo chairman chairwoman chair director head owner co-owner editor executive officer manager
             partner spokesman spokeswoman spokesperson treasurer""");
+    private static final Set<String> OF_FIRMS = NameWords.words("ceo cfo coo founder co-founder chairman chairwoman executive");
     private static final int FARTHEST = 300;
 
     private final ArticleWords words;
@@ -32,7 +33,7 @@ final class Employers {
     /** What the role is held at; behind "of" and "for" only where no "at" follows ("director of the P at the U"). */
     @Nullable Place at(int first, int end) {
         Place found = null;
-        for (int i = first + 1; i < end; i++) {
+        for (int i = first; i < end; i++) {
             String word = words.lower(i);
             if (cast.at(i) != null || !RoleWords.PREPOSITIONS.contains(word) || NO_EMPLOYERS.contains(word) || found != null && !word.equals("at")) {
                 continue;
@@ -73,6 +74,11 @@ final class Employers {
             Mention mention = cast.at(i);
             if (mention != null && isOrganization(mention) && !mention.name().text().equals("TV")) {
                 return mention.actor();
+            }
+            boolean firm = mention != null && mention.actorOrState() == null && mention.name().kind() == Name.Kind.UNTOLD
+                    && mention.end() < end && OF_FIRMS.contains(words.lower(mention.end()));
+            if (firm) {
+                return Actor.local(ActorType.ORGANIZATION, mention.name().text());
             }
         }
         for (int i = first; i + 1 < end; i++) {
@@ -146,8 +152,8 @@ final class Employers {
 
     /** "founder of Pogue Construction": a name of several words that nothing explains, behind a noun that is held at bodies. */
     private boolean isBodyOf(int preposition, Mention mention) {
-        boolean several = mention.end() - mention.first() > 1 && mention.name().kind() != Name.Kind.OTHER;
-        return several && (HELD_AT_BODIES.contains(words.lower(preposition - 1))
+        boolean several = mention.end() - mention.first() > 1;
+        return mention.name().kind() != Name.Kind.OTHER && (several || OF_FIRMS.contains(words.lower(preposition - 1))) && (HELD_AT_BODIES.contains(words.lower(preposition - 1))
                 || words.lower(preposition).equals("for") && words.lower(preposition - 1).startsWith("spokes"));
     }
 

@@ -34,6 +34,8 @@ final class RolePhrases {
             self-proclaimed self-declared newly-elected newly-appointed""");
     private static final Pattern ADJECTIVE = Pattern.compile(".{2,}(?:al|ic|ive|ary|ous)");
     private static final Set<String> CLAUSES = Set.of("who", "which", "that", "whose", "where", "when", "while", "because", "but");
+    /** Words that begin what tells no more of the office itself. */
+    private static final Set<String> BEHIND = Set.of("until", "since", "during", "after", "before", "yet", "when");
     private static final Set<String> REPORTING = NameWords.words("""
             said says told wrote stated added warned believes thinks argued notes noted explained will would can could may might had have
             are were""");
@@ -71,8 +73,11 @@ final class RolePhrases {
      * @param titled whether it ends in a title with a capital, before which a verb may stand as well as an adjective
      */
     int start(int end, boolean titled) {
+        if (end <= 0) {
+            return end;
+        }
         int i = end - 1;
-        int limit = Math.max(words.sentenceStart(words.sentence(Math.min(end, words.size()) - 1)), end - LONGEST_BEFORE);
+        int limit = Math.max(words.sentenceStart(words.sentence(i)), end - LONGEST_BEFORE);
         boolean strict = titled;
         while (i >= limit && (strict ? belongsToTitle(i) : belongs(i, end))) {
             strict &= !RoleWords.PERSONS.contains(words.lower(i));
@@ -133,8 +138,7 @@ final class RolePhrases {
             return true;
         }
         if (mention != null && mention.actorOrState() != null) {
-            boolean complete = mention.isPerson() && i + 1 < end && words.lower(i + 1).equals("and");
-            return !complete;
+            return !mention.isPerson() || isOwnerOrModifier(mention);
         }
         if (word.equals("and")) {
             return isNoun(i - 1) || words.isCapital(i - 1) && words.isCapital(i + 1) && !startsSentence(i - 1);
@@ -190,6 +194,18 @@ final class RolePhrases {
         return noun;
     }
 
+    /** Whether the phrase goes on to another person, as in a list: "N, activist M and lawyer O". */
+    boolean namesAnother(int first, int end) {
+        for (Mention mention : cast.between(first, end)) {
+            String before = words.lower(mention.name().titleFirst() - 1);
+            boolean name = mention.isPerson() || mention.actorOrState() == null && isNoun(mention.first() - 1);
+            if (name && mention.first() > first && !isOwnerOrModifier(mention) && !RoleWords.PREPOSITIONS.contains(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPerson(@Nullable Mention mention) {
         return mention != null && mention.isPerson();
     }
@@ -214,7 +230,7 @@ final class RolePhrases {
             boolean inner = words.isWord(i) || word.equals("'s") || words.isQuote(i) || word.equals("&") || word.equals("'");
             boolean clause = CLAUSES.contains(word) || word.equals("is") || word.equals("was") || word.equals("has");
             boolean second = word.equals("and") && opensRole(i + 1);
-            boolean more = word.equals("until") || word.equals("since") || word.equals("to") && opensVerb(i + 1);
+            boolean more = BEHIND.contains(word) || word.equals("to") && opensVerb(i + 1);
             if (!inner || clause && cast.at(i) == null || second || more) {
                 if (word.equals(",") && isPlaceBehind(i)) {
                     i = cast.at(i + 1).end();

@@ -53,7 +53,7 @@ final class Roles {
     static Roles in(ArticleWords words, Cast cast, Institutions institutions) {
         Roles roles = new Roles(words, cast, institutions);
         for (Mention mention : cast.mentions()) {
-            if (mention.isPerson() && !NameWords.ORGANIZATIONS.contains(words.lower(mention.first())) && !isShouted(mention)) {
+            if (mention.isPerson() && !isShouted(mention) && !roles.isNoPerson(mention)) {
                 roles.readAfter(mention);
                 roles.readBefore(mention);
                 roles.readBeforeComma(mention);
@@ -66,6 +66,12 @@ final class Roles {
     private static boolean isShouted(Mention mention) {
         String name = mention.name().text();
         return mention.end() - mention.first() > 2 && name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** "General Assembly", "General Santos City": words that only look like a title and a name. */
+    private boolean isNoPerson(Mention mention) {
+        return NameWords.ORGANIZATIONS.contains(words.lower(mention.first()))
+                || NameWords.NO_ACTORS.contains(words.lower(mention.end() - 1));
     }
 
     /** All roles, in the order in which their holders are named. */
@@ -238,13 +244,13 @@ final class Roles {
             return -1;
         }
         int end = phrases.end(noun + 1, limit);
-        if (end <= 0 || cast.at(noun + 1) != null && cast.at(noun + 1).isPerson()) {
+        if (end <= 0 || phrases.namesAnother(at, end)) {
             return -1;
         }
         int first = spanStart;
-        for (int i = at; i < noun; i++) {
+        for (int i = at; i < noun && spanStart == at; i++) {
             Mention owner = cast.at(i);
-            if (owner != null && owner.isPerson() && words.lower(owner.end()).equals("'s")) {
+            if (owner != null && words.lower(owner.end()).equals("'s")) {
                 first = owner.end() + 1;
             }
         }
