@@ -35,7 +35,8 @@ final class Employers {
         Place found = null;
         for (int i = first; i < end; i++) {
             String word = words.lower(i);
-            if (cast.at(i) != null || !RoleWords.PREPOSITIONS.contains(word) || NO_EMPLOYERS.contains(word) || found != null && !word.equals("at")) {
+            if (cast.at(i) != null || !RoleWords.PREPOSITIONS.contains(word) || NO_EMPLOYERS.contains(word)
+                    || found != null && !word.equals("at")) {
                 continue;
             }
             Mention object = CUTS.contains(word) ? firstOrganization(i + 1, end) : directOrganization(i + 1, end);
@@ -153,8 +154,10 @@ final class Employers {
     /** "founder of Pogue Construction": a name of several words that nothing explains, behind a noun that is held at bodies. */
     private boolean isBodyOf(int preposition, Mention mention) {
         boolean several = mention.end() - mention.first() > 1;
-        return mention.name().kind() != Name.Kind.OTHER && (several || OF_FIRMS.contains(words.lower(preposition - 1))) && (HELD_AT_BODIES.contains(words.lower(preposition - 1))
-                || words.lower(preposition).equals("for") && words.lower(preposition - 1).startsWith("spokes"));
+        String noun = words.lower(preposition - 1);
+        boolean held = HELD_AT_BODIES.contains(noun) && (several || OF_FIRMS.contains(noun))
+                || words.lower(preposition).equals("for") && noun.startsWith("spokes");
+        return held && mention.name().kind() != Name.Kind.OTHER;
     }
 
     /** The state that the role names; one behind the organization's name rather than one before it. */

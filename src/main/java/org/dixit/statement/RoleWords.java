@@ -44,8 +44,8 @@ final class RoleWords {
             ex-husband grandson granddaughter son-in-law daughter-in-law brother-in-law sister-in-law stepson stepdaughter
             father-in-law mother-in-law comptroller auditor ombudsman registrar provost rector warden ranger astronaut cosmonaut
             sailor airman paratrooper sniper militant rebel insurgent warlord carpenter plumber electrician tailor hairdresser waiter
-            hopeful contender waitress bartender nanny gardener butcher illustrator cartoonist sculptor architect composer conductor pianist violinist
-            drummer guitarist dancer choreographer essayist biographer screenwriter""");
+            hopeful contender waitress bartender nanny gardener butcher illustrator cartoonist sculptor architect composer conductor pianist
+            violinist             drummer guitarist dancer choreographer essayist biographer screenwriter""");
 
     static final Set<String> ARTICLES = NameWords.words("a an the");
 
