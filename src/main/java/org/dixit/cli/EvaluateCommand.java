@@ -13,14 +13,15 @@ import org.dixit.article.InputException;
 import org.dixit.authority.AuthorityIndex;
 import org.dixit.convert.ExtractorChoice;
 import org.dixit.evaluate.Evaluation;
-import org.dixit.evaluate.FacetGold;
-import org.dixit.evaluate.FacetReport;
-import org.dixit.evaluate.FacetScoring;
 import org.dixit.evaluate.Gold;
 import org.dixit.evaluate.Report;
 import org.dixit.evaluate.ReportForm;
+import org.dixit.evaluate.RoleGold;
+import org.dixit.evaluate.RoleScoring;
 import org.dixit.rdf.WholeOutput;
+import org.dixit.statement.ConfidentFinder;
 import org.dixit.statement.CueLexicon;
+import org.dixit.statement.RelationFinder;
 import org.dixit.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = {"Scores extractors against hand-made annotations: which sources, cues and contents they find, and which of "
             + "them belong together. Articles are taken one after another, so that the speed told is that of one thread.", "",
-            "Example: dixit evaluate data/gold --worst 3"},
+            "Example: dixit evaluate data/gold --worst 3",
+            "Example: dixit evaluate --roles data/gold/roles.tsv --corpus samples=data/articles"},
         footer = {"", "Lines of the report (P precision, R recall, F1, as percentages):",
             "  tokens    words and marks that belong to the part",
             "  exact     equal spans, marks at their ends aside; in units, the same tokens",
@@ -40,7 +42,9 @@ import picocli.CommandLine.Parameters;
             "  jaccard   mean share of tokens in common with the best span (units only)",
             "  said      relations whose source and content overlap; direct, mixed and",
             "            indirect: all, some or none of the content's words are quoted",
-            "  relation  relations whose source, content and cue overlap"})
+            "  relation  relations whose source, content and cue overlap",
+            "  role      roles of the right person whose words overlap; exact role: the same words;",
+            "            organization, place: of those roles, the right ones (--roles only)"})
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Streams streams;
@@ -78,13 +82,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--worst", paramLabel = "N", defaultValue = "0", description = "List the N articles with the lowest scores.")
     private int worst;
 
-    @Option(names = "--facets", paramLabel = "FILE",
-            description = "Instead of GOLD: statements with hand-marked facets, whose texts --corpus gives. Tells for each facet how often "
-                    + "what the program reads off the marked spans is what was marked.")
-    private @Nullable Path facets;
+    @Option(names = "--roles", paramLabel = "FILE",
+            description = "Score the roles that articles give to persons against those marked in this file, in the articles that lie in "
+                    + "the folders of --corpus; the file's head explains it.")
+    private @Nullable Path roles;
 
     @Option(names = "--corpus", paramLabel = "NAME=FOLDER",
-            description = "Where the texts of --facets lie, NAME.txt in the folder or in its subfolder text; once for each corpus.")
+            description = "Where the articles of a corpus lie that the file of --roles names; can be given several times.")
     private Map<String, Path> corpora = new LinkedHashMap<>();
 
     @Option(names = "--json", description = "Print all figures as JSON, one object on one line for each extractor or folder.")
@@ -96,12 +100,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
-        if (facets != null) {
-            return scoreFacets(facets);
-        }
         List<ExtractorChoice> chosen = extractors.isEmpty() && predicted.isEmpty() ? List.of(ExtractorChoice.DEFAULT)
                 : extractors.stream().distinct().toList();
         checkOptions(!chosen.isEmpty());
+        if (roles != null) {
+            evaluateRoles(RoleGold.read(roles), chosen);
+            return ExitCode.DONE;
+        }
         Gold opened = Gold.open(gold);
         if (reliability && !opened.hasRelations()) {
             throw new InputException("--reliability", gold + " does not tell which spans belong together; give gold in brat standoff");
@@ -122,14 +127,6 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int scoreFacets(Path file) throws IOException, InputException {
-        AuthorityIndex authority = AuthorityIndex.load();
-        CueLexicon lexicon = CueLexicon.load();
-        FacetReport report = FacetScoring.of(FacetGold.read(file), corpora, finder -> new StatementReader(finder, authority, lexicon));
-        streams.out().print(json ? report.json() + "\n" : report.text());
-        return ExitCode.DONE;
-    }
-
     private void addRuns(List<ExtractorChoice> chosen, Gold opened, @Nullable Path folder, List<Report> reports)
             throws IOException, InputException {
         for (ExtractorChoice choice : chosen) {
@@ -139,12 +136,25 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private void evaluateRoles(RoleGold marked, List<ExtractorChoice> chosen) throws IOException, InputException {
+        CueLexicon lexicon = CueLexicon.load();
+        AuthorityIndex authority = AuthorityIndex.load();
+        for (ExtractorChoice choice : chosen) {
+            RelationFinder finder = new ConfidentFinder(choice.finder(lexicon), minConfidence == null ? 0 : minConfidence);
+            Report report = RoleScoring.of(marked, corpora, new StatementReader(finder, authority, lexicon), choice.commandLineName());
+            print(List.of(report), new ReportForm(worst, false));
+        }
+    }
+
     private void checkOptions(boolean anyExtractor) throws InputException {
         if (worst < 0) {
             throw new InputException("--worst " + worst, "fewer than no articles cannot be listed; give 0 or more");
         }
         if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
             throw new InputException("--min-confidence " + minConfidence, "confidence lies between 0 and 1; give such a number");
+        }
+        if (roles != null && (!predicted.isEmpty() || standoff != null || reliability)) {
+            throw new InputException("--roles", "is scored alone; leave --predicted, --standoff and --reliability out");
         }
         if (!anyExtractor && (minConfidence != null || reliability || standoff != null)) {
             String option = minConfidence != null ? "--min-confidence" : reliability ? "--reliability" : "--standoff";

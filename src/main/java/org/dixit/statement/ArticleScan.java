@@ -68,6 +68,7 @@ final class ArticleScan {
         }
         List<Finding> here = new ArrayList<>(VerbRules.apply(sentence, lexicon));
         here.addAll(PhraseRules.apply(sentence, lexicon));
+        here.addAll(AdjectiveRules.apply(sentence));
         if (here.isEmpty()) {
             Finding label = PhraseRules.label(sentence);
             if (label != null) {

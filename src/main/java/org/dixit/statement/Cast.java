@@ -70,7 +70,7 @@ final class Cast {
                             || speaking[name.first()] && !NameWords.LOCATIVE.contains(words.lower(name.first() - 1))
                                     && !words.lower(name.first() - 1).equals("the")
                                     && !words.lower(name.first() - 1).equals("of"));
-            if (told && name.end() - name.first() > 1) {
+            if (told && name.end() - name.first() > 1 && !RoleWords.PERSONS.contains(words.lower(name.end() - 1))) {
                 persons.add(name.text());
             }
         }
@@ -118,11 +118,14 @@ final class Cast {
     }
 
     private boolean isAfterRole(Name name) {
-        return RoleWords.PERSONS.contains(words.lower(name.first() - 1));
+        boolean apposed = words.lower(name.first() - 1).equals(",") && words.lower(name.end()).equals(",");
+        boolean several = words.lower(name.first() - 1).equals(",") && words.lower(name.end()).equals("and")
+                && words.isLower(name.first() - 2) && RoleWords.isPerson(words.lower(name.first() - 2));
+        return several || RoleWords.PERSONS.contains(words.lower(name.first() - (apposed ? 2 : 1)));
     }
 
     private boolean isBeforeRole(Name name) {
-        if (!words.lower(name.end()).equals(",")) {
+        if (!words.lower(name.end()).equals(",") && !words.lower(name.end()).equals("—") && !words.lower(name.end()).equals("–")) {
             return false;
         }
         for (int i = name.end() + 1; i < Math.min(words.size(), name.end() + 8); i++) {

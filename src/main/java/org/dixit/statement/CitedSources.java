@@ -12,6 +12,11 @@ final class CitedSources {
     private static final int TRIGGER_WITHIN = 4;
     private static final Set<String> TRIGGERS = NameWords.words("""
             told to with by citing cited cites quoting quoted according from via per interview for""");
+    private static final Set<String> PLATFORMS = NameWords.words("""
+            x twitter facebook telegram instagram tiktok weibo youtube linkedin mastodon bluesky vkontakte""");
+    private static final Set<String> POSTING = NameWords.words("""
+            post posts posted posting wrote writes said says thread message messages video statement account tweeted shared also later
+            published announced""");
     private static final Set<String> CITING = NameWords.words("citing cites quoting");
 
     private final ArticleWords words;
@@ -55,6 +60,9 @@ final class CitedSources {
                     if (medium && isTriggered(mention, first) && !isInRole(mention)) {
                         add(cited, mention);
                     }
+                    if (isPlatform(i)) {
+                        add(cited, Actor.local(ActorType.MEDIA_OUTLET, words.form(i)), i, i + 1);
+                    }
                     boolean byTheOuter = around != null && words.start(i) == around.start();
                     if (CITING.contains(words.lower(i)) && !byTheOuter) {
                         addInformants(cited, i + 1, words.sentenceEnd(sentence));
@@ -89,15 +97,29 @@ final class CitedSources {
             end++;
         }
         Actor actor = end > first ? speakers.phrase(first, end) : null;
-        if (actor != null && cited.stream().noneMatch(known -> known.actor().equals(actor))) {
-            cited.add(new ActorMention(actor, words.span(first, end)));
+        if (actor != null) {
+            add(cited, actor, first, end);
         }
+    }
+
+    /** "in a post on X", "wrote on Facebook", "via Twitter". */
+    private boolean isPlatform(int i) {
+        Mention mention = cast.at(i);
+        boolean named = words.isCapital(i) && PLATFORMS.contains(words.lower(i)) && (mention == null || !mention.isMedium());
+        String link = words.lower(i - 1);
+        return named && (link.equals("via") || (link.equals("on") || link.equals("to")) && POSTING.contains(words.lower(i - 2)));
     }
 
     private void add(List<ActorMention> cited, Mention mention) {
         Actor actor = mention.actor();
-        if (actor != null && cited.stream().noneMatch(known -> known.actor().equals(actor))) {
-            cited.add(new ActorMention(actor, words.span(mention.first(), mention.end())));
+        if (actor != null) {
+            add(cited, actor, mention.first(), mention.end());
+        }
+    }
+
+    private void add(List<ActorMention> cited, Actor actor, int first, int end) {
+        if (cited.stream().noneMatch(known -> known.actor().equals(actor))) {
+            cited.add(new ActorMention(actor, words.span(first, end)));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.dixit.statement;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Employers {
 
     private static final Set<String> CUTS = NameWords.words("at with from");
+    private static final Set<String> NO_EMPLOYERS = NameWords.words("against between among about over under during since");
+    private static final Set<String> HELD_AT_BODIES = NameWords.words("""
+            president founder co-founder ceo chairman chairwoman chair director head owner co-owner editor executive officer manager
+            partner spokesman spokeswoman spokesperson treasurer""");
+    private static final Set<String> OF_FIRMS = NameWords.words("ceo cfo coo founder co-founder chairman chairwoman executive");
+    private static final int FARTHEST = 300;
 
     private final ArticleWords words;
     private final Cast cast;
@@ -25,15 +33,16 @@ final class Employers {
     /** What the role is held at; behind "of" and "for" only where no "at" follows ("director of the P at the U"). */
     @Nullable Place at(int first, int end) {
         Place found = null;
-        for (int i = first + 1; i < end; i++) {
+        for (int i = first; i < end; i++) {
             String word = words.lower(i);
-            if (cast.at(i) != null || !RoleWords.PREPOSITIONS.contains(word) || found != null && !word.equals("at")) {
+            if (cast.at(i) != null || !RoleWords.PREPOSITIONS.contains(word) || NO_EMPLOYERS.contains(word)
+                    || found != null && !word.equals("at")) {
                 continue;
             }
             Mention object = CUTS.contains(word) ? firstOrganization(i + 1, end) : directOrganization(i + 1, end);
             if (object != null) {
                 Actor actor = object.actor() != null && object.actor().type() != ActorType.PERSON ? object.actor()
-                        : Actor.local(ActorType.ORGANIZATION, object.name().text());
+                        : Actor.local(ActorType.ORGANIZATION, object.name().text().replaceFirst("^\\S+-based ", ""));
                 found = new Place(actor, i, object.first());
             } else {
                 found = body(i, end, found);
@@ -60,8 +69,46 @@ final class Employers {
         return otherwise;
     }
 
+    /** The organization that a role names without a preposition: "K Line director", "X's director", "S defence ministry official". */
+    @Nullable Actor within(int first, int end) {
+        for (int i = first; i < end && (cast.at(i) != null || !RoleWords.PREPOSITIONS.contains(words.lower(i))); i++) {
+            Mention mention = cast.at(i);
+            if (mention != null && isOrganization(mention) && !mention.name().text().equals("TV")) {
+                return mention.actor();
+            }
+            boolean firm = mention != null && mention.actorOrState() == null && mention.name().kind() == Name.Kind.UNTOLD
+                    && mention.end() < end && OF_FIRMS.contains(words.lower(mention.end()));
+            if (firm) {
+                return Actor.local(ActorType.ORGANIZATION, mention.name().text());
+            }
+        }
+        for (int i = first; i + 1 < end; i++) {
+            Actor body = institutions.in(first, i + 1, i + 1);
+            if (body != null) {
+                return body;
+            }
+        }
+        Actor called = called(first, end);
+        return called != null ? called : owner(first);
+    }
+
+    /** "directs the institute": the latest organization with that noun in its name. */
+    private @Nullable Actor called(int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            boolean definite = words.lower(i - 1).equals("the") && words.isLower(i) && RoleWords.ORGANIZATIONS.contains(words.lower(i));
+            for (int back = first - 1; definite && back >= Math.max(0, first - FARTHEST); back--) {
+                Mention earlier = cast.at(back);
+                if (earlier != null && isOrganization(earlier) && earlier.actor() != null
+                        && List.of(earlier.actor().name().toLowerCase(Locale.ROOT).split(" ")).contains(words.lower(i))) {
+                    return earlier.actor();
+                }
+            }
+        }
+        return null;
+    }
+
     /** "X's director", "its director": X, or the organization that the sentence names before. */
-    @Nullable Actor owner(int first) {
+    private @Nullable Actor owner(int first) {
         Mention owner = cast.at(first - 2);
         if (words.lower(first - 1).equals("'s") && owner != null && isOrganization(owner)) {
             return owner.actor();
@@ -96,11 +143,21 @@ final class Employers {
     private @Nullable Mention directOrganization(int from, int end) {
         int i = from;
         while (i < end && (RoleWords.DETERMINERS.contains(words.lower(i)) || words.isQuote(i) || words.lower(i).equals("'s")
-                || isState(cast.at(i)))) {
+                || words.lower(i).endsWith("-based") || isState(cast.at(i)))) {
             i++;
         }
         Mention mention = cast.at(i);
-        return i < end && mention != null && isOrganization(mention) ? mention : null;
+        boolean body = mention != null && (isOrganization(mention) || mention.actorOrState() == null && isBodyOf(from - 1, mention));
+        return i < end && body ? mention : null;
+    }
+
+    /** "founder of Pogue Construction": a name of several words that nothing explains, behind a noun that is held at bodies. */
+    private boolean isBodyOf(int preposition, Mention mention) {
+        boolean several = mention.end() - mention.first() > 1;
+        String noun = words.lower(preposition - 1);
+        boolean held = HELD_AT_BODIES.contains(noun) && (several || OF_FIRMS.contains(noun))
+                || words.lower(preposition).equals("for") && noun.startsWith("spokes");
+        return held && mention.name().kind() != Name.Kind.OTHER;
     }
 
     /** The state that the role names; one behind the organization's name rather than one before it. */

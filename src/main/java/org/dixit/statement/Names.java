@@ -65,7 +65,7 @@ final class Names {
 
     private int readRun(int first) {
         int known = known(first);
-        if (known - first >= 2) {
+        if (known - first >= 2 || demonymEnd(first, words.size()) - first >= 2) {
             return afterRun(first);
         }
         boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && organizationEnd(first, runEnd(first)) < 0;

@@ -4,17 +4,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dixit.article.Article;
+import org.dixit.article.Block;
 import org.dixit.article.Sha256;
 import org.dixit.article.TextSpan;
 
 /**
  * Adds what the corpora that networks learn from leave out: statements inside of statements ("she pointed out that many fear that
- * …"), where a second finder finds them wholly within a content; and those through whom a statement came ("citing two officials",
- * "quoted Li as saying", "cited by Reuters"), where it finds them beside one.
+ * …"), also inside of quotations, where a second finder finds them wholly within a content; and those through whom a statement came
+ * ("citing two officials", "quoted Li as saying", "cited by Reuters"), where it finds them beside one.
  */
 public final class NestingFinder implements RelationFinder {
+
+    /** Of an inner relation that is all of the outer content, this part of the confidence asked for is enough. */
+    private static final double WHOLE = 0.7;
+    /** How much more confidence is asked for inside of quotations, where people talk loosely. */
+    private static final double QUOTED = 1.5;
+    /** Who says "I" in a quotation is the one who is quoted, and who the other pronouns are only the hearers knew. */
+    private static final Set<String> SELF = Set.of("i", "we", "you", "me", "us", "my", "our", "your", "it", "that", "this", "which", "who",
+            "he", "she", "they", "one", "somebody", "someone", "nobody");
+    private static final String MARKS = "\"“”„«»'‘’ ,.;:";
 
     private final RelationFinder outer;
     private final RelationFinder inner;
@@ -30,7 +41,7 @@ public final class NestingFinder implements RelationFinder {
         this.outer = outer;
         this.inner = inner;
         this.least = least;
-        this.digest = Sha256.hex(outer.digest() + " " + inner.digest() + " " + least);
+        this.digest = Sha256.hex("nesting 2 " + outer.digest() + " " + inner.digest() + " " + least);
     }
 
     @Override
@@ -45,24 +56,64 @@ public final class NestingFinder implements RelationFinder {
 
     @Override
     public List<Relation> find(Article article) {
-        List<Relation> found = new ArrayList<>(outer.find(article));
+        String text = article.text();
+        List<Relation> candidates = inner.find(article);
+        List<Relation> found = new Citing(text, candidates).mend(outer.find(article));
         List<Relation> added = new ArrayList<>();
-        for (Relation candidate : inner.find(article)) {
-            boolean whole = !candidate.source().isEmpty() && !candidate.cue().isEmpty() && !candidate.content().isEmpty();
-            if (!whole || candidate.confidence() < least || found.stream().anyMatch(relation -> meet(relation.cue(), candidate.cue()))) {
-                continue;
+        for (Relation candidate : candidates) {
+            if (isWhole(candidate) && found.stream().noneMatch(relation -> meet(relation.cue(), candidate.cue()))) {
+                add(candidate, text, found, added);
             }
-            if (found.stream().anyMatch(relation -> holds(relation, candidate))) {
-                if (found.stream().noneMatch(relation -> meet(relation.cue(), parts(candidate).toList()))) {
-                    added.add(candidate);
-                }
-            } else {
-                addThrough(candidate, article.text(), found, added);
+        }
+        for (Relation candidate : insideQuotations(article, found)) {
+            boolean other = isWhole(candidate) && candidate.confidence() >= Math.min(1, QUOTED * least)
+                    && !SELF.contains(candidate.source().getFirst().in(text).toLowerCase(Locale.ROOT));
+            boolean met = Stream.concat(found.stream(), added.stream())
+                    .anyMatch(relation -> meet(relation.cue(), parts(candidate).toList()));
+            if (other && !met) {
+                added.add(candidate);
             }
         }
         found.addAll(added);
         found.sort(Comparator.comparingInt(NestingFinder::start));
         return List.copyOf(found);
+    }
+
+    private void add(Relation candidate, String text, List<Relation> found, List<Relation> added) {
+        List<Relation> holders = found.stream().filter(relation -> holds(relation, candidate)).toList();
+        boolean sure = candidate.confidence() >= least
+                || candidate.confidence() >= WHOLE * least && holders.stream().anyMatch(holder -> isAllOf(holder, candidate, text));
+        if (!sure) {
+            return;
+        }
+        if (holders.isEmpty()) {
+            addThrough(candidate, text, found, added);
+        } else if (found.stream().noneMatch(relation -> meet(relation.cue(), parts(candidate).toList()))) {
+            added.add(candidate);
+        }
+    }
+
+    /** Reads the insides of quotations, in which the inner finder sees nothing but a quotation, as if they were paragraphs. */
+    private List<Relation> insideQuotations(Article article, List<Relation> found) {
+        List<Block> quoted = new ArrayList<>();
+        for (TextSpan piece : found.stream().flatMap(relation -> relation.content().stream()).sorted().distinct().toList()) {
+            int start = piece.start();
+            int end = piece.end();
+            while (start < end && MARKS.indexOf(article.text().charAt(start)) >= 0) {
+                start++;
+            }
+            while (end > start && "\"“”„«»'‘’ ".indexOf(article.text().charAt(end - 1)) >= 0) {
+                end--;
+            }
+            boolean marked = start > piece.start()
+                    && article.text().substring(start, end).chars().noneMatch(c -> "\"“”„«»\n".indexOf(c) >= 0);
+            if (marked && start < end && (quoted.isEmpty() || quoted.getLast().span().end() <= start)) {
+                quoted.add(new Block(Block.Kind.PARAGRAPH, new TextSpan(start, end)));
+            }
+        }
+        return quoted.isEmpty() ? List.of() : inner.find(new Article(article.file(), article.url(), article.title(), article.publisher(),
+                article.publishedOn(), article.authors(), article.language(), article.version(), article.status(), article.revises(),
+                article.text(), quoted));
     }
 
     /** A statement that came through another speaker: the same content, or for "quoted X as saying" the outer one reports all of it. */
@@ -90,6 +141,19 @@ public final class NestingFinder implements RelationFinder {
         }
     }
 
+    private static boolean isWhole(Relation candidate) {
+        return !candidate.source().isEmpty() && !candidate.cue().isEmpty() && !candidate.content().isEmpty();
+    }
+
+    /** Whether the candidate is all that the content says, "that" and marks aside: "Y reports that X wants K". */
+    private static boolean isAllOf(Relation relation, Relation candidate, String text) {
+        TextSpan content = relation.content().getFirst();
+        int end = parts(candidate).mapToInt(TextSpan::end).max().orElseThrow();
+        String before = text.substring(content.start(), Math.max(content.start(), start(candidate))).strip();
+        boolean rest = end < content.end() && text.substring(end, content.end()).chars().anyMatch(Character::isLetterOrDigit);
+        return relation.content().size() == 1 && !rest && (before.isEmpty() || before.equalsIgnoreCase("that"));
+    }
+
     /** Whether the candidate lies in one piece of the content. */
     private static boolean holds(Relation relation, Relation candidate) {
         int start = start(candidate);
@@ -97,7 +161,7 @@ public final class NestingFinder implements RelationFinder {
         return relation.content().stream().anyMatch(piece -> piece.start() <= start && end <= piece.end());
     }
 
-    private static boolean meet(List<TextSpan> some, List<TextSpan> others) {
+    static boolean meet(List<TextSpan> some, List<TextSpan> others) {
         return some.stream().anyMatch(a -> others.stream().anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
     }
 

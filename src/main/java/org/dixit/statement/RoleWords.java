@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The nouns by which news says in which capacity somebody speaks, and what stands around them. All in lower case. */
 final class RoleWords {
@@ -32,7 +33,30 @@ final class RoleWords {
             worker writer boy girl brother son daughter predecessor premier-designate rapporteur
             historian-in-residence shopkeeper whistleblower nominee president-elect translator trucker driver
             vendor reader viewer listener voter villager docker miner commuter passenger customer shipbroker guard
-            master""");
+            master host hostess colleague surrogate surgeon gastroenterologist constable mate co-director co-chair co-chairman
+            counterpart front-runner frontrunner billionaire millionaire motorcyclist cyclist model star welder lady comedian singer
+            rapper playwright broadcaster podcaster blogger influencer entertainer chef athlete footballer quarterback golfer boxer
+            swimmer jockey referee trainer congressperson assemblyman assemblywoman alderman selectman mayor-elect governor-elect
+            chancellor-elect associate assistant intern apprentice trainee pupil graduate instructor tutor principal headmaster
+            librarian archivist cleric mullah ayatollah nun reverend chaplain missionary ceo cfo coo cto mp mep vp fundraiser donor
+            organiser arbitrator paramedic midwife pharmacist psychiatrist gunman defendant plaintiff accuser survivor bystander
+            eyewitness hostage inmate detainee cousin uncle aunt nephew niece fiance fiancee girlfriend boyfriend friend ex-wife
+            ex-husband grandson granddaughter son-in-law daughter-in-law brother-in-law sister-in-law stepson stepdaughter
+            father-in-law mother-in-law comptroller auditor ombudsman registrar provost rector warden ranger astronaut cosmonaut
+            sailor airman paratrooper sniper militant rebel insurgent warlord carpenter plumber electrician tailor hairdresser waiter
+            hopeful contender waitress bartender nanny gardener butcher illustrator cartoonist sculptor architect composer conductor pianist
+            violinist             drummer guitarist dancer choreographer essayist biographer screenwriter""");
+
+    static final Set<String> ARTICLES = NameWords.words("a an the");
+
+    /** Endings of nouns for persons. */
+    private static final Pattern PERSON_SHAPE = Pattern.compile(
+            ".{3,}(?:ologist|ographer|ist|ician|man|woman|eer|master|maker|holder|keeper)");
+    private static final Set<String> NO_PERSONS = NameWords.words("""
+            insist assist resist exist consist enlist persist twist desist human woman german roman career peer volunteer sheer
+            pioneer engineer shareholder stakeholder placeholder household cheer beer deer steer veer racist sexist communist fascist
+            nationalist extremist terrorist separatist islamist populist socialist capitalist feminist leftist rightist loyalist royalist
+            midst grist mist list fist coexist checklist shortlist blacklist playlist waitlist""");
 
     /** What an organization is, where it is named by its kind. */
     static final Set<String> ORGANIZATIONS = NameWords.words("""
@@ -88,6 +112,11 @@ final class RoleWords {
             said told asked including present contacted surveyed polled working living based""");
 
     private RoleWords() {
+    }
+
+    /** Whether a word in small letters has the shape of a noun for one person ("cardiologist"), though no list has it. */
+    static boolean looksLikePerson(String word) {
+        return PERSON_SHAPE.matcher(word).matches() && !NO_PERSONS.contains(word);
     }
 
     /** Whether the noun, in singular or plural, names persons by what they are. */

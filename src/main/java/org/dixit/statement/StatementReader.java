@@ -73,7 +73,8 @@ public final class StatementReader implements StatementExtractor {
                     relation.confidence() * speakers.stream().mapToDouble(Speaker::confidence).min().orElse(1),
                     reports.get(i)));
         }
-        return new ArticleStatements(article, publisher, statements, roles.all(), otherNames(cast));
+        List<Statement> complete = new OutermostSources(publisher, new Credits(article, names)).complete(statements);
+        return new ArticleStatements(article, publisher, complete, roles.all(), otherNames(cast));
     }
 
     private static List<Speaker> speakers(ArticleWords words, SpeakerResolver resolver, Relation relation) {
