@@ -48,11 +48,19 @@ final class NamedSpeakers {
                 accepted = JOINTS.contains(link) || link.equals(",") && reached == before;
             }
             if (accepted) {
-                speakers.add(new Speaker(actor, roles.of(mention), Cast.isMetonym(mention.name()) ? BY_METONYM : BY_NAME));
+                speakers.add(new Speaker(actor, roles.of(mention), Cast.isMetonym(mention.name()) ? BY_METONYM : BY_NAME,
+                        grounds(mention)));
                 reached = mention.end();
             }
         }
         return speakers;
+    }
+
+    private static Grounds grounds(Mention mention) {
+        Actor actor = mention.actor();
+        boolean inPart = actor != null && actor.entry() == null && !actor.name().equals(mention.name().text());
+        return Cast.isMetonym(mention.name()) ? new Grounds("metonym of a state")
+                : inPart ? new Grounds("part of a name") : Grounds.NAMED_HERE;
     }
 
     /** Whether the name stands in a clause that tells more of a speaker: "N, who directs the P". */
@@ -130,7 +138,8 @@ final class NamedSpeakers {
         }
         String form = mention.name().text();
         boolean word = form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
-        return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE);
+        return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE,
+                "name that nothing explains");
     }
 
     /** The first name between these words that an actor or a state bears, whatever its place in the phrase. */

@@ -84,7 +84,7 @@ final class SpeakerResolver {
             boolean called = mention != null && mention.end() - mention.first() == 1 && mention.actorOrState() == null
                     && (words.lower(before).equals("name") || words.lower(before).equals("names"));
             if (called) {
-                return new Speaker(Actor.local(ActorType.PERSON, mention.name().text()), null, BY_PRONOUN);
+                return new Speaker(Actor.local(ActorType.PERSON, mention.name().text()), null, BY_PRONOUN, "the only name given here");
             }
         }
         return null;
@@ -122,7 +122,7 @@ final class SpeakerResolver {
                     ActorType.GROUP);
             default -> null;
         };
-        return actor == null ? null : new Speaker(actor, null, BY_PRONOUN);
+        return actor == null ? null : new Speaker(actor, null, BY_PRONOUN, "pronoun: last who spoke");
     }
 
     /** The name right before "who", or else the latest person. */
@@ -142,7 +142,7 @@ final class SpeakerResolver {
             return null;
         }
         discourse.spoke(last, at);
-        return new Speaker(last, null, BY_CONTINUATION);
+        return new Speaker(last, null, BY_CONTINUATION, "goes on speaking");
     }
 
     /** The actor that a noun phrase in the text means, named or not; null where it holds no word. */

@@ -129,7 +129,7 @@ public final class StatementReader implements StatementExtractor {
         }
         return speakers.stream().map(speaker -> new Attribution(speaker.actor(), relation.source(), relation.cue(), stance,
                 speaker.role() != null ? speaker.role() : roles.of(speaker.actor()),
-                relation.confidence() * speaker.confidence())).toList();
+                relation.confidence() * speaker.confidence(), speaker.grounds())).toList();
     }
 
     private @Nullable Actor publisher(Article article) {

@@ -51,7 +51,7 @@ final class UnnamedSpeakers {
     /** The actor of a noun phrase without a speaking name; the phrase must hold a word. */
     Speaker in(int first, int end) {
         Actor part = groups.part(first, end);
-        return part != null ? new Speaker(part, null, BY_ROLE) : whole(first, end);
+        return part != null ? new Speaker(part, null, BY_ROLE, "of a group named before") : whole(first, end);
     }
 
     private Speaker whole(int first, int end) {
@@ -83,7 +83,7 @@ final class UnnamedSpeakers {
         } else if (RoleWords.GOVERNMENT.contains(head) && modifier != null) {
             found = rulers(modifier);
         } else if (institutions.in(at, headEnd, end) instanceof Actor body) {
-            found = new Speaker(body, null, BY_ROLE);
+            found = new Speaker(body, null, BY_ROLE, "body of the state named here");
         }
         boolean mayBeKnown = (definite || count == null && start == first && !head.endsWith("s"))
                 && modifierIsNoOwner(start, headEnd);
@@ -91,7 +91,8 @@ final class UnnamedSpeakers {
             found = holder(start, headEnd, first);
         }
         if (found == null && start > at && RoleWords.ORGANIZATIONS.contains(head)) {
-            found = new Speaker(Actor.local(ActorType.ORGANIZATION, name(at, headEnd)), null, BY_KIND);
+            found = new Speaker(Actor.local(ActorType.ORGANIZATION, name(at, headEnd)), null, BY_KIND,
+                    "body of an owner named here");
         }
         if (found == null && definite) {
             found = kind(head, start, headEnd, first);
@@ -129,7 +130,7 @@ final class UnnamedSpeakers {
         Mention maker = modifier != null ? modifier : named.any(headEnd, end);
         Actor actor = maker == null ? null : maker.actorOrState();
         if (actor != null) {
-            return new Speaker(actor, maker.isPerson() ? roles.of(maker) : null, BY_ROLE);
+            return new Speaker(actor, maker.isPerson() ? roles.of(maker) : null, BY_ROLE, "who made the document");
         }
         int by = headEnd;
         if (by + 1 < end && (words.lower(by).equals("by") || words.lower(by).equals("from"))) {
@@ -140,7 +141,7 @@ final class UnnamedSpeakers {
 
     private @Nullable Speaker rulers(Mention modifier) {
         Actor state = modifier.actorOrState();
-        return state != null && state.type() == ActorType.STATE ? new Speaker(state, null, BY_ROLE) : null;
+        return state != null && state.type() == ActorType.STATE ? new Speaker(state, null, BY_ROLE, "rulers of a state") : null;
     }
 
     /** The latest person before this place whose role has these words, or at least a noun of the same kind. */
@@ -165,11 +166,12 @@ final class UnnamedSpeakers {
         boolean bare = headEnd - start == 1;
         Roles.Held found = same == null || bare && alike != null && later(same, alike) == alike ? alike : same;
         if (found != null) {
-            return new Speaker(found.holding().holder(), found.holding(), same == found ? BY_ROLE : BY_KIND);
+            return new Speaker(found.holding().holder(), found.holding(), same == found ? BY_ROLE : BY_KIND,
+                    same == found ? "role held by" : "role of that kind held by", found.holding().span());
         }
         Actor latest = discourse.latestPerson(before, GivenNames.Gender.UNKNOWN);
         boolean guess = latest != null && (GENERIC.contains(head) || RoleWords.EXPERTS.contains(head)) && headEnd - start == 1;
-        return guess ? new Speaker(latest, null, BY_GUESS) : null;
+        return guess ? new Speaker(latest, null, BY_GUESS, "last person who spoke") : null;
     }
 
     /** Whether the phrase says nothing of a state other than the role's. */
@@ -208,7 +210,7 @@ final class UnnamedSpeakers {
         }
         Actor body = institutions.earlier(head, before);
         if (body != null) {
-            return new Speaker(body, null, BY_KIND);
+            return new Speaker(body, null, BY_KIND, "latest body of that kind");
         }
         Actor found = null;
         Actor ofMedia = null;
@@ -229,10 +231,10 @@ final class UnnamedSpeakers {
         }
         Actor actor = called != null ? called : ofMedia != null ? ofMedia : found;
         if (actor != null) {
-            return new Speaker(actor, null, BY_KIND);
+            return new Speaker(actor, null, BY_KIND, "latest actor of that kind");
         }
         ActorType type = medium && !head.equals("agency") ? ActorType.MEDIA_OUTLET : ActorType.ORGANIZATION;
-        return new Speaker(Actor.local(type, name(start, headEnd)), null, BY_GUESS);
+        return new Speaker(Actor.local(type, name(start, headEnd)), null, BY_GUESS, "named by its kind here");
     }
 
     /** "the group, N" or "the company N" */
@@ -268,14 +270,15 @@ final class UnnamedSpeakers {
         boolean medium = RoleWords.MEDIA.contains(head) && !head.equals("agency");
         if (single && (medium || RoleWords.ORGANIZATIONS.contains(head))) {
             return new Speaker(Actor.local(medium ? ActorType.MEDIA_OUTLET : ActorType.ORGANIZATION, name(at, stop)), null,
-                    BY_GUESS);
+                    BY_GUESS, "named by its kind here");
         }
         Actor affiliation = owner == null ? null : owner.actorOrState();
         Integer known = count;
         if (known == null && RoleWords.PERSONS.contains(head) && !head.endsWith("s")) {
             known = 1;
         }
-        return new Speaker(Actor.group(name(at, stop), affiliation, known), null, GROUP);
+        return new Speaker(Actor.group(name(at, stop), affiliation, known), null, GROUP,
+                known != null && known == 1 ? "unnamed person told of here" : "group named here");
     }
 
     /** The phrase as a label: without leading adjectives of quantity, its first word in lower case unless it is a name. */
