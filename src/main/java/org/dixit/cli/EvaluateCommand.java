@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dixit.article.InputException;
+import org.dixit.authority.AuthorityIndex;
 import org.dixit.convert.ExtractorChoice;
 import org.dixit.evaluate.Evaluation;
 import org.dixit.evaluate.Gold;
 import org.dixit.evaluate.Report;
 import org.dixit.evaluate.ReportForm;
+import org.dixit.evaluate.SpeakerEvaluation;
+import org.dixit.evaluate.SpeakerGold;
+import org.dixit.evaluate.SpeakerReport;
 import org.dixit.rdf.WholeOutput;
 import org.dixit.statement.CueLexicon;
+import org.dixit.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +78,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--worst", paramLabel = "N", defaultValue = "0", description = "List the N articles with the lowest scores.")
     private int worst;
 
+    @Option(names = "--speakers", paramLabel = "FILE",
+            description = "Score instead who the speakers are: FILE tells them for sources in the articles of some corpora. Counted is how "
+                    + "many of the sources found are led to the right actor, with the relations that the corpora give and with those of the "
+                    + "extractors; --worst lists misses of the half that the program is developed on.")
+    private @Nullable Path speakers;
+
+    @Option(names = "--corpus", paramLabel = "NAME=FOLDER",
+            description = "Where the articles of a corpus lie that --speakers names; once for each.")
+    private Map<String, Path> corpora = new LinkedHashMap<>();
+
     @Option(names = "--json", description = "Print all figures as JSON, one object on one line for each extractor or folder.")
     private boolean json;
 
@@ -83,6 +100,10 @@ final class EvaluateCommand implements Callable<Integer> {
         List<ExtractorChoice> chosen = extractors.isEmpty() && predicted.isEmpty() ? List.of(ExtractorChoice.DEFAULT)
                 : extractors.stream().distinct().toList();
         checkOptions(!chosen.isEmpty());
+        if (speakers != null) {
+            printSpeakers(SpeakerGold.open(speakers), chosen);
+            return ExitCode.DONE;
+        }
         Gold opened = Gold.open(gold);
         if (reliability && !opened.hasRelations()) {
             throw new InputException("--reliability", gold + " does not tell which spans belong together; give gold in brat standoff");
@@ -103,6 +124,22 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void printSpeakers(SpeakerGold opened, List<ExtractorChoice> chosen) throws IOException, InputException {
+        CueLexicon lexicon = CueLexicon.load();
+        AuthorityIndex authority = AuthorityIndex.load();
+        SpeakerEvaluation evaluation =
+                new SpeakerEvaluation(opened, corpora, finder -> new StatementReader(finder, authority, lexicon));
+        List<SpeakerReport> reports = new ArrayList<>(List.of(evaluation.asGiven()));
+        for (ExtractorChoice choice : chosen) {
+            reports.add(evaluation.with(choice.finder(lexicon)));
+        }
+        if (json) {
+            reports.forEach(report -> streams.out().println(report.json()));
+        } else {
+            streams.out().print(SpeakerReport.text(reports, worst));
+        }
+    }
+
     private void addRuns(List<ExtractorChoice> chosen, Gold opened, @Nullable Path folder, List<Report> reports)
             throws IOException, InputException {
         for (ExtractorChoice choice : chosen) {
@@ -118,6 +155,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
             throw new InputException("--min-confidence " + minConfidence, "confidence lies between 0 and 1; give such a number");
+        }
+        if (speakers == null && !corpora.isEmpty()) {
+            throw new InputException("--corpus", "tells where the articles of --speakers lie; add that option or leave this one out");
+        }
+        if (speakers != null && (!predicted.isEmpty() || minConfidence != null || reliability || standoff != null)) {
+            throw new InputException("--speakers", "goes with --corpus, --extractor, --worst and --json only; leave the others out");
         }
         if (!anyExtractor && (minConfidence != null || reliability || standoff != null)) {
             String option = minConfidence != null ? "--min-confidence" : reliability ? "--reliability" : "--standoff";
