@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader keeps in mind while reading on: who spoke last, and who was last put at the head of a sentence. */
@@ -37,6 +38,33 @@ final class Discourse {
     /** The word at which an actor last spoke; -1 for one who has not. */
     int lastSpoken(Actor actor) {
         return lastSpoken.getOrDefault(actor, -1);
+    }
+
+    /** The words by which an actor last spoke; null for one who has not. */
+    @Nullable TextSpan spokenAt(Actor actor) {
+        int at = lastSpoken(actor);
+        return at < 0 || at >= words.size() ? null : words.span(at, at + 1);
+    }
+
+    /** The last word before another at which an actor is named or speaks; -1 where there is none. */
+    int lastSeen(Actor actor, int before) {
+        for (int i = Math.min(before, words.size()) - 1; i >= 0; i--) {
+            Mention mention = cast.at(i);
+            if (mention != null && actor.equals(mention.actor())) {
+                return Math.max(mention.first(), lastSpoken(actor) < before ? lastSpoken(actor) : -1);
+            }
+        }
+        return lastSpoken(actor) < before ? lastSpoken(actor) : -1;
+    }
+
+    /** Who speaks in a sentence, else whom it is about. */
+    @Nullable Actor speakerIn(int sentence) {
+        for (Spoken one : spoken) {
+            if (words.sentence(one.at()) == sentence) {
+                return one.actor();
+            }
+        }
+        return latestSubject(words.sentenceEnd(sentence) - 1, -1, GivenNames.Gender.UNKNOWN);
     }
 
     /**
@@ -136,6 +164,30 @@ final class Discourse {
             }
         }
         return null;
+    }
+
+    /** What "it" means before a word: the state or body that a later sentence than the last such speaker's puts first, else that speaker. */
+    @Nullable Actor latestBody(int before) {
+        Actor speaker = latestSpeaker(before, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET);
+        int spokenAt = speaker == null ? -1 : lastSpoken(speaker);
+        int sentence = before < words.size() ? words.sentence(before) : -1;
+        for (int back = 0; back <= 1 && sentence - back >= 0; back++) {
+            int start = words.sentenceStart(sentence - back);
+            for (Mention mention : cast.between(start, Math.min(before, words.sentenceEnd(sentence - back)))) {
+                Actor actor = mention.actor();
+                boolean body = actor != null && !mention.isPerson() && actor.type() != ActorType.GROUP && !cast.isPlace(mention);
+                if (body && mention.first() > spokenAt && !reported[mention.first()] && !words.lower(mention.end()).equals("'s")
+                        && !RoleWords.PREPOSITIONS.contains(words.lower(nounPhraseStart(mention) - 1))) {
+                    return actor;
+                }
+            }
+        }
+        return speaker;
+    }
+
+    private int nounPhraseStart(Mention mention) {
+        int first = mention.name().titleFirst();
+        return RoleWords.DETERMINERS.contains(words.lower(first - 1)) ? first - 1 : first;
     }
 
     /** The last speaker before a word of one of these kinds. */

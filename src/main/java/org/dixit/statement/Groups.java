@@ -48,7 +48,7 @@ final class Groups {
         if (end - first >= 3 && words.lower(first + 1).equals("of")) {
             String behind = words.lower(first + 2);
             boolean noun = BEFORE_NOUN.contains(behind) && end - first >= 4;
-            Integer count = UnnamedSpeakers.NUMBERS.get(word);
+            Integer count = NounPhrase.NUMBERS.get(word);
             if (THEM.contains(behind) && end - first == 3) {
                 return taken(antecedent(first, null), count, first);
             }
@@ -140,7 +140,7 @@ final class Groups {
     private int phraseStart(int head) {
         int i = head;
         while (i > 0 && words.sentence(i - 1) == words.sentence(head) && (cast.at(i - 1) != null && !cast.at(i - 1).isPerson()
-                || UnnamedSpeakers.NUMBERS.containsKey(words.lower(i - 1)) || NameWords.NEVER_FIRST.contains(words.lower(i - 1))
+                || NounPhrase.NUMBERS.containsKey(words.lower(i - 1)) || NameWords.NEVER_FIRST.contains(words.lower(i - 1))
                 || words.isLower(i - 1) && words.isWord(i - 1) && !RoleWords.STOPS.contains(words.lower(i - 1))
                 && !words.lower(i - 1).endsWith("ed") && !words.lower(i - 1).endsWith("ing"))) {
             i--;

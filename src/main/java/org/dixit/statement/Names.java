@@ -20,6 +20,7 @@ final class Names {
     private final NameLookup lookup;
     private final int[] knownEnds;
     private final Capitals capitals;
+    private final LongForms longForms;
     private final List<Name> found = new ArrayList<>();
 
     private Names(ArticleWords words, NameLookup lookup) {
@@ -27,6 +28,7 @@ final class Names {
         this.lookup = lookup;
         knownEnds = new int[words.size()];
         capitals = new Capitals(words);
+        longForms = new LongForms(words);
     }
 
     /** The names of an article in the order of the text, none overlapping another. */
@@ -41,12 +43,20 @@ final class Names {
         while (i < words.size()) {
             if (!words.isCapital(i) || words.kind(i) == Block.Kind.CREDIT || words.kind(i) == Block.Kind.BYLINE) {
                 i++;
+            } else if (longForms.end(i) > i) {
+                i = readLongForm(i, longForms.end(i));
             } else if (capitals.isTitleCase(words.block(i))) {
                 i = readAlone(i);
             } else {
                 i = Math.max(i + 1, readRun(i));
             }
         }
+    }
+
+    private int readLongForm(int first, int end) {
+        Optional<AuthorityEntry> known = lookup.byName(words.phrase(first, end));
+        add(first, end, first, known.isPresent() ? Name.Kind.KNOWN : Name.Kind.ORGANIZATION, known);
+        return end;
     }
 
     /** Where every word has a capital, only names that are known, or borne by persons named elsewhere, can be told. */
@@ -67,6 +77,9 @@ final class Names {
         int known = known(first);
         if (known - first >= 2) {
             return afterRun(first);
+        }
+        if (NameWords.NEVER_NAMES.contains(words.lower(first)) && known == first) {
+            return first + 1;
         }
         boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && organizationEnd(first, runEnd(first)) < 0;
         if (isAdjective || capitals.startsText(first) && isOrdinary(first)) {
@@ -115,6 +128,9 @@ final class Names {
                     && capitalAfterArticle(i + 1) > 0) {
                 linked = true;
                 i = capitalAfterArticle(i + 1) + 1;
+            } else if (word.equals("and") && joinsOrganization(first, i)) {
+                organization = true;
+                i += 2;
             } else if (word.equals("and") && linked && NameWords.TOPICS.contains(words.lower(i + 1)) && words.isCapital(i + 1)) {
                 i += 2;
             } else {
@@ -122,6 +138,18 @@ final class Names {
             }
         }
         return i;
+    }
+
+    /** "the House Oversight and Government Reform Committee": a name before "and" goes on to the noun of a body. */
+    private boolean joinsOrganization(int first, int and) {
+        boolean articled = words.lower(first - 1).equals("the") || words.lower(first).equals("the");
+        int i = and + 1;
+        while (words.isCapital(i) && words.sentence(i) == words.sentence(and) && !isOrganizationHead(i)) {
+            i++;
+        }
+        boolean people = GivenNames.knows(words.form(first)) || GivenNames.knows(words.form(Math.min(and + 1, words.size() - 1)));
+        return articled && !people && i > and + 1 && words.isCapital(i) && isOrganizationHead(i) && known(first) == first
+                && known(and + 1) == and + 1 && !isOrganizationHead(and - 1);
     }
 
     private int capitalAfterArticle(int i) {
@@ -275,7 +303,8 @@ final class Names {
     private int nameEnd(int at, int end) {
         for (int i = at + 1; i < end; i++) {
             boolean beforeName = i + 1 < end && (organizationEnd(at, end) < 0 || GivenNames.knows(words.form(i + 1)));
-            if (isTitle(i) && beforeName && !isOrganizationHead(i)) {
+            boolean starts = isTitle(i) || words.isCapital(i) && !isOrganizationHead(i) && titleEnd(i, end) > i;
+            if (starts && beforeName && !isOrganizationHead(i)) {
                 return i;
             }
         }

@@ -63,6 +63,7 @@ public final class StatementReader implements StatementExtractor {
             Relation relation = relations.get(i);
             TextSpan around = parents[i] < 0 ? null : hull(relations.get(parents[i]).content());
             List<Speaker> speakers = speakers(words, resolver, relation);
+            resolver.said(relation.content(), speakers);
             Facets facets = facets(words, cast, relation, speakers);
             statements.add(new Statement(
                     relation.content(),
