@@ -38,7 +38,7 @@ final class Cast {
     static Cast of(ArticleWords words, List<Name> names, boolean[] speaking, @Nullable Actor publisher) {
         Cast cast = new Cast(words, publisher);
         NameTypes types = new NameTypes(words, names, speaking);
-        PartNames parts = new PartNames(names, types.persons());
+        PartNames parts = new PartNames(words, names, types.persons());
         Bodies bodies = new Bodies(words, names, types, parts);
         for (Name name : names) {
             cast.add(cast.mention(name, types, parts, bodies));
@@ -62,7 +62,8 @@ final class Cast {
         if (name.kind() == Name.Kind.KNOWN && name.entry() != null) {
             return new Mention(name, Actor.linked(name.entry(), LISTED), null);
         }
-        if (name.kind() == Name.Kind.PERSON || types.persons().contains(name.text())) {
+        if (name.kind() == Name.Kind.PERSON || types.persons().contains(name.text())
+                || name.kind() == Name.Kind.UNTOLD && types.isTitled(name.text())) {
             return new Mention(name, person(name.text(), name), null);
         }
         ActorType type = bodies.type(name);

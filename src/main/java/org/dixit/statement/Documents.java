@@ -16,6 +16,7 @@ final class Documents {
             commentary op-ed column editorial essay advisory ruling judgment judgement verdict lawsuit suit complaint brief motion
             declaration affidavit ad advertisement blog blogpost polls surveys studies analyses reports statistics forecast
             projections review summary bulletin communique communiqué manifesto"""));
+    private static final Set<String> OF_COURTS = NameWords.words("ruling judgment judgement verdict opinion decision");
     /** Documents only where somebody owns them. */
     private static final Set<String> OWNED = NameWords.words("website site page account campaign's feed profile");
     private static final Set<String> MAKERS_FOLLOW = Set.of("by", "from");
@@ -60,16 +61,31 @@ final class Documents {
         if (maker == null && phrase.definite()) {
             maker = earlier(phrase);
         }
+        if (maker == null && phrase.definite() && OF_COURTS.contains(phrase.head())) {
+            maker = court(phrase.first());
+        }
         if (maker != null) {
             known.add(new Known(RoleWords.singular(phrase.head()), maker, phrase.first()));
         }
         return maker;
     }
 
+    /** "the ruling": the court last named. */
+    private @Nullable Speaker court(int before) {
+        Speaker found = null;
+        for (Mention mention : cast.between(0, before)) {
+            Actor actor = mention.actor();
+            if (actor != null && actor.type() == ActorType.ORGANIZATION && actor.name().matches("(.* )?Court( .*)?")) {
+                found = new Speaker(actor, null, BY_EARLIER, "who made the document", words.span(mention.first(), mention.end()));
+            }
+        }
+        return found;
+    }
+
     /** The maker that the phrase itself tells. */
     private @Nullable Speaker told(NounPhrase phrase) {
         if (phrase.hasOwner()) {
-            return by(phrases.in(phrase.at(), words.lower(phrase.start() - 1).startsWith("'") ? phrase.start() - 1 : phrase.start()));
+            return by(phrases.in(phrase.first(), words.lower(phrase.start() - 1).startsWith("'") ? phrase.start() - 1 : phrase.start()));
         }
         Mention modifier = named.any(phrase.at(), phrase.headEnd());
         Actor actor = modifier == null ? null : modifier.actorOrState();

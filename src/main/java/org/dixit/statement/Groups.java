@@ -11,6 +11,8 @@ final class Groups {
     private static final Set<String> THEM = Set.of("them", "these", "those", "whom");
     private static final Set<String> BEFORE_NOUN = Set.of("the", "these", "those", "his", "her", "its", "their");
     private static final Set<String> PLACED_BY = Set.of("in", "of", "at", "from");
+    private static final Set<String> COLLECTIVES = NameWords.words("""
+            people family public majority staff team press crowd community police youth many some most others leadership jury""");
     private static final int FARTHEST = 160;
     private static final int SENTENCES_BACK = 6;
     private static final int REACH_OF_PHRASE = 5;
@@ -37,9 +39,19 @@ final class Groups {
 
     /** Remembers that a group, or one of it, was spoken of. */
     void note(Actor group, int at) {
-        if (group.type() == ActorType.GROUP && (group.count() == null || group.count() > 1)) {
+        boolean several = group.count() != null ? group.count() > 1 : isPluralName(group.name());
+        if (group.type() == ActorType.GROUP && several) {
             known.add(new Known(group, at));
         }
+    }
+
+    private static boolean isPluralName(String name) {
+        for (String word : name.split(" ")) {
+            if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s") || word.endsWith("men") || COLLECTIVES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whom these words take out of a group named before; null where they do no such thing. */

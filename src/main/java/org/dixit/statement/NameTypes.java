@@ -37,6 +37,7 @@ final class NameTypes {
     private final List<Name> names;
     private final boolean[] speaking;
     private final Set<String> persons = new HashSet<>();
+    private final Set<String> titled = new HashSet<>();
     private final Map<String, ActorType> bodies = new HashMap<>();
 
     /** @param speaking whether a word stands in the source of some relation */
@@ -59,6 +60,11 @@ final class NameTypes {
             }
         });
         persons.removeIf(bodies::containsKey);
+    }
+
+    /** Whether a name of one word is a person's, since a title stands before it somewhere. */
+    boolean isTitled(String text) {
+        return titled.contains(text);
     }
 
     /** The full names of persons. */
@@ -84,6 +90,7 @@ final class NameTypes {
         for (Name name : names) {
             if (name.kind() == Name.Kind.PERSON) {
                 told.add(name.text());
+                titled.add(name.text());
             } else if (name.kind() == Name.Kind.UNTOLD) {
                 votes.merge(name.text(), vote(name), Integer::sum);
                 String last = name.text().substring(name.text().lastIndexOf(' ') + 1);

@@ -2,6 +2,7 @@ package org.dixit.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ final class NamedSpeakers {
             } else {
                 accepted = JOINTS.contains(link) || link.equals(",") && reached == before;
             }
+            if (accepted && JOINTS.contains(link) && joinsRoles(before, mention)) {
+                speakers.clear();
+            }
             if (accepted) {
                 speakers.add(new Speaker(actor, roles.of(mention), Cast.isMetonym(mention.name()) ? BY_METONYM : BY_NAME,
                         grounds(mention)));
@@ -54,6 +58,15 @@ final class NamedSpeakers {
             }
         }
         return speakers;
+    }
+
+    /** "M programme writer and performer N": the "and" joins what N is, and the names before it only tell more of that. */
+    private boolean joinsRoles(int joint, Mention mention) {
+        boolean roles = words.isLower(joint - 1) && RoleWords.PERSONS.contains(words.lower(joint - 1)) && joint + 1 < mention.first();
+        for (int i = joint + 1; i < mention.name().titleFirst(); i++) {
+            roles &= words.isLower(i) && !RoleWords.DETERMINERS.contains(words.lower(i));
+        }
+        return roles;
     }
 
     private static Grounds grounds(Mention mention) {
@@ -137,6 +150,9 @@ final class NamedSpeakers {
             return null;
         }
         String form = mention.name().text();
+        if (RoleWords.isPerson(form.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
         boolean word = form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
         return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE,
                 "name that nothing explains");

@@ -95,7 +95,8 @@ final class Names {
 
     private boolean isOrdinary(int i) {
         String word = words.lower(i);
-        if (NameWords.ORDINARY.contains(word) || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
+        boolean titles = isTitle(i) && words.isCapital(i + 1);
+        if (NameWords.ORDINARY.contains(word) && !titles || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
             return !isKnownAbbreviation(i);
         }
         if (RoleWords.isPerson(word) && !RoleWords.PERSONS.contains(word) && !words.isCapital(i + 1)) {
@@ -131,8 +132,9 @@ final class Names {
             } else if (word.equals("and") && joinsOrganization(first, i)) {
                 organization = true;
                 i += 2;
-            } else if (word.equals("and") && linked && NameWords.TOPICS.contains(words.lower(i + 1)) && words.isCapital(i + 1)) {
-                i += 2;
+            } else if (word.equals("and") && linked && words.isCapital(i + 1) && (NameWords.TOPICS.contains(words.lower(i + 1))
+                    || words.isCapital(i + 2) && NameWords.TOPICS.contains(words.lower(i + 2)))) {
+                i += NameWords.TOPICS.contains(words.lower(i + 1)) ? 2 : 3;
             } else {
                 break;
             }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Which person's full name a part of it stands for, as one reads on: the last one named that bears it, or the first who will be. */
 final class PartNames {
 
+    private final ArticleWords words;
     private final Set<String> persons;
     private final Map<String, String> firstBearer = new HashMap<>();
     private final Map<String, String> latestBearer = new HashMap<>();
 
     /** @param persons the full names of persons */
-    PartNames(List<Name> names, Set<String> persons) {
+    PartNames(ArticleWords words, List<Name> names, Set<String> persons) {
+        this.words = words;
         this.persons = persons;
         for (Name name : names) {
             if (persons.contains(name.text())) {
@@ -34,7 +36,9 @@ final class PartNames {
     @Nullable String fullName(Name name) {
         if (persons.contains(name.text())) {
             for (String part : partsOf(name.text())) {
-                latestBearer.put(part, name.text());
+                if (!latestBearer.containsKey(part) || !isAside(name)) {
+                    latestBearer.put(part, name.text());
+                }
             }
             return name.text();
         }
@@ -47,6 +51,11 @@ final class PartNames {
         }
         String latest = latestBearer.get(name.text());
         return latest != null ? latest : firstBearer.get(name.text());
+    }
+
+    /** "M Weber's story" brings up one Weber without the talk going over from another. */
+    private boolean isAside(Name name) {
+        return words.lower(name.end()).equals("'s") || RoleWords.PREPOSITIONS.contains(words.lower(name.titleFirst() - 1));
     }
 
     /** The words that may stand for a name alone: its last, and its first, which is the family name of many Asians. */

@@ -18,6 +18,8 @@ final class RoleHolders {
             governor president actress actor singer star republican democrat lawmaker tycoon veteran mayor minister
             premier chancellor contender front-runner frontrunner hopeful celebrity developer""");
 
+    private static final List<String> LESSER = List.of("vice", "deputy", "assistant", "lieutenant");
+
     private final ArticleWords words;
     private final Roles roles;
     private final Discourse discourse;
@@ -82,7 +84,7 @@ final class RoleHolders {
         Roles.Held same = null;
         Roles.Held alike = null;
         for (Roles.Held held : roles.held()) {
-            if (held.at() >= phrase.first()) {
+            if (held.at() >= phrase.first() || isLesser(phrase, held)) {
                 continue;
             }
             if (hasAll(phrase, held)) {
@@ -96,9 +98,40 @@ final class RoleHolders {
             boolean exact = same == found;
             return speaker(found, exact ? BY_ROLE : BY_KIND, exact ? "role held by" : "role of that kind held by");
         }
+        Roles.Held later = namedLater(phrase);
+        if (later != null) {
+            return speaker(later, BY_KIND, "role held by, named later");
+        }
         Actor latest = discourse.latestPerson(phrase.first(), GivenNames.Gender.UNKNOWN);
         boolean guess = latest != null && (GENERIC.contains(head) || RoleWords.EXPERTS.contains(head)) && phrase.isBare();
         return guess ? new Speaker(latest, null, BY_GUESS, "last person who spoke", discourse.spokenAt(latest)) : null;
+    }
+
+    /** The only one of whom the article goes on to say this; with more words than the noun where it stands without "the". */
+    private Roles.@Nullable Held namedLater(NounPhrase phrase) {
+        Roles.Held found = null;
+        for (Roles.Held held : roles.held()) {
+            boolean same = held.at() >= phrase.first() && hasAll(phrase, held) && !isLesser(phrase, held);
+            if (same && found != null && !found.holding().holder().equals(held.holding().holder())) {
+                return null;
+            }
+            found = same && found == null ? held : found;
+        }
+        return phrase.definite() || !phrase.isBare() ? found : null;
+    }
+
+    /** "the president" is no vice president. */
+    private boolean isLesser(NounPhrase phrase, Roles.Held held) {
+        for (String lesser : LESSER) {
+            boolean said = false;
+            for (int i = phrase.at(); i < phrase.headEnd(); i++) {
+                said |= words.lower(i).equals(lesser);
+            }
+            if (held.words().contains(lesser) && !said) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasAll(NounPhrase phrase, Roles.Held held) {

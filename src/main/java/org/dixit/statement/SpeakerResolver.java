@@ -31,7 +31,7 @@ final class SpeakerResolver {
         discourse = new Discourse(words, cast, reported);
         named = new NamedSpeakers(words, cast, roles);
         unnamed = new UnnamedSpeakers(words, cast, roles, discourse, named, institutions);
-        pronouns = new SpeakingPronouns(words, cast, discourse, unnamed, this::nounPhrase, reported, author);
+        pronouns = new SpeakingPronouns(words, cast, discourse, unnamed, unnamed::namedOrNot, reported, author);
     }
 
     /**
@@ -88,7 +88,7 @@ final class SpeakerResolver {
     private List<Speaker> withUnnamed(List<Speaker> speakers, int first, int end) {
         for (int i = first + 1; i < end - 1 && !speakers.isEmpty(); i++) {
             Mention before = cast.at(i - 1);
-            boolean joint = words.lower(i).equals("and") && before != null && before.actor() != null
+            boolean joint = words.lower(i).equals("and") && before != null && before.end() == i && before.actor() != null
                     && speakers.stream().anyMatch(speaker -> speaker.actor().equals(before.actor()));
             if (joint && named.in(i + 1, end).isEmpty()) {
                 NounPhrase phrase = NounPhrase.of(words, cast, i + 1, end);
@@ -144,11 +144,6 @@ final class SpeakerResolver {
 
     /** The actor that a noun phrase in the text means, named or not; null where it holds no word. */
     @Nullable Actor phrase(int first, int end) {
-        return first < end && (words.isWord(first) || !named.in(first, end).isEmpty()) ? nounPhrase(first, end).actor() : null;
-    }
-
-    private Speaker nounPhrase(int first, int end) {
-        List<Speaker> found = named.in(first, end);
-        return found.isEmpty() ? unnamed.in(first, end) : found.getFirst();
+        return first < end && (words.isWord(first) || !named.in(first, end).isEmpty()) ? unnamed.namedOrNot(first, end).actor() : null;
     }
 }

@@ -114,11 +114,23 @@ final class SpeakingPronouns {
             first--;
         }
         Speaker found = first < end && words.isWord(first) ? phrases.in(first, end) : null;
+        boolean who = words.lower(at).equals("who");
+        if (found != null && who && found.actor().type() != ActorType.PERSON && found.actor().type() != ActorType.GROUP) {
+            Speaker nearer = personBefore(first);
+            found = nearer == null ? found : nearer;
+        }
         if (found != null) {
             return new Speaker(found.actor(), found.role(), BY_PRONOUN, "relative pronoun: named right before it", words.span(first, end));
         }
-        return words.lower(at).equals("who") ? speaker(discourse.latestPerson(at, GivenNames.Gender.UNKNOWN), "pronoun: the last person")
+        return who ? speaker(discourse.latestPerson(at, GivenNames.Gender.UNKNOWN), "pronoun: the last person")
                 : null;
+    }
+
+    /** In "N of the ministry, who": N. */
+    private @Nullable Speaker personBefore(int at) {
+        List<Mention> before = cast.between(words.sentenceStart(words.sentence(at)), at).stream().filter(Mention::isPerson).toList();
+        Actor person = before.isEmpty() ? null : before.getLast().actor();
+        return person == null ? null : new Speaker(person, null, BY_PRONOUN, "relative pronoun: named right before it");
     }
 
     private boolean goesOn(int i) {

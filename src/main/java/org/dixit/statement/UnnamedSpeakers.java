@@ -1,5 +1,6 @@
 package org.dixit.statement;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,9 @@ final class UnnamedSpeakers {
         return part != null ? new Speaker(part, null, BY_ROLE, "of a group named before") : whole(first, end);
     }
 
-    private Speaker namedOrNot(int first, int end) {
-        var speakers = named.in(first, end);
+    /** The first actor of any noun phrase. */
+    Speaker namedOrNot(int first, int end) {
+        List<Speaker> speakers = named.in(first, end);
         Speaker unexplained = speakers.isEmpty() ? named.unexplained(first, end) : null;
         return !speakers.isEmpty() ? speakers.getFirst() : unexplained != null ? unexplained : in(first, end);
     }
