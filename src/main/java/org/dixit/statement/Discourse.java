@@ -166,6 +166,17 @@ final class Discourse {
         return null;
     }
 
+    /** Those who last spoke together before a word; none where nobody did. */
+    List<Actor> latestTogether(int before) {
+        for (int i = spoken.size() - 1; i > 0; i--) {
+            int at = spoken.get(i).at();
+            if (at < before && spoken.get(i - 1).at() == at) {
+                return spoken.stream().filter(one -> one.at() == at).map(Spoken::actor).distinct().toList();
+            }
+        }
+        return List.of();
+    }
+
     /** What "it" means before a word: the state or body that a later sentence than the last such speaker's puts first, else that speaker. */
     @Nullable Actor latestBody(int before) {
         Actor speaker = latestSpeaker(before, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET);

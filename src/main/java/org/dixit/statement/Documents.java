@@ -143,7 +143,11 @@ final class Documents {
         while (stop < limit && (words.isWord(stop) || words.lower(stop).equals("'s"))) {
             stop++;
         }
-        Speaker told = told(NounPhrase.of(words, cast, first, stop));
+        NounPhrase phrase = NounPhrase.of(words, cast, first, stop);
+        if (phrase.headEnd() != head + 1) {
+            return null;
+        }
+        Speaker told = told(phrase);
         if (told != null) {
             return told;
         }

@@ -47,6 +47,9 @@ final class Groups {
 
     private static boolean isPluralName(String name) {
         for (String word : name.split(" ")) {
+            if (Documents.isDocument(word)) {
+                return false;
+            }
             if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s") || word.endsWith("men") || COLLECTIVES.contains(word)) {
                 return true;
             }
@@ -80,6 +83,12 @@ final class Groups {
                 && (first + 2 == end || !words.isWord(first + 2));
         Known same = again ? latest(first, RoleWords.singular(words.lower(first + 1))) : null;
         return same == null ? null : same.group();
+    }
+
+    /** The word at which a group of several was last spoken of before another; -1 without one. */
+    int latestAt(int before) {
+        Known last = latest(before, null);
+        return last == null ? -1 : last.at();
     }
 
     /** The last group of several before a word, spoken or only spoken of; null without one. */

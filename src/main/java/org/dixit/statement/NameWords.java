@@ -52,7 +52,7 @@ final class NameWords {
     /** What a secretary or a minister may be of. */
     static final Set<String> PORTFOLIOS = words("""
             state defense defence treasury foreign interior finance energy health education justice labor labour
-            commerce agriculture transportation veterans homeland war""");
+            commerce agriculture transportation veterans homeland war information transport culture tourism environment trade""");
 
     /** Ranks and offices that stand before a name and make it a person's. */
     static final Set<String> TITLES = words("""

@@ -31,17 +31,23 @@ final class NamedSpeakers {
     List<Speaker> in(int first, int end) {
         List<Speaker> speakers = new ArrayList<>();
         int reached = -1;
+        int refused = -1;
         for (Mention mention : cast.between(first, end)) {
             Actor actor = mention.actor();
             if (actor == null || isModifier(mention, end)) {
+                continue;
+            }
+            if (words.lower(mention.first() - 1).equals("(") && mention.first() > first) {
                 continue;
             }
             int before = beforeRole(mention, first, phraseStart(mention, first) - 1);
             String link = before < first ? "" : words.lower(before);
             boolean accepted;
             if (link.equals("from") || link.equals("by") || link.equals("of") || link.equals("in")) {
-                accepted = isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
+                accepted = isPortfolio(before) || isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
             } else if (RoleWords.PREPOSITIONS.contains(link) || isInClause(mention, first)) {
+                accepted = false;
+            } else if (JOINTS.contains(link) && refused == before) {
                 accepted = false;
             } else if (speakers.isEmpty()) {
                 accepted = true;
@@ -55,6 +61,8 @@ final class NamedSpeakers {
                 speakers.add(new Speaker(actor, roles.of(mention), Cast.isMetonym(mention.name()) ? BY_METONYM : BY_NAME,
                         grounds(mention)));
                 reached = mention.end();
+            } else {
+                refused = afterParenthesis(mention.end());
             }
         }
         return speakers;
@@ -74,6 +82,17 @@ final class NamedSpeakers {
         boolean inPart = actor != null && actor.entry() == null && !actor.name().equals(mention.name().text());
         return Cast.isMetonym(mention.name()) ? new Grounds("metonym of a state")
                 : inPart ? new Grounds("part of a name") : Grounds.NAMED_HERE;
+    }
+
+    private int afterParenthesis(int at) {
+        int i = at;
+        if (words.lower(i).equals("(")) {
+            while (i < words.size() && words.sentence(i) == words.sentence(at) && !words.lower(i).equals(")")) {
+                i++;
+            }
+            return i + 1;
+        }
+        return i;
     }
 
     /** Whether the name stands in a clause that tells more of a speaker: "N, who directs the P". */
@@ -125,6 +144,12 @@ final class NamedSpeakers {
         return i;
     }
 
+    /** "secretary of state N" */
+    private boolean isPortfolio(int of) {
+        return words.lower(of).equals("of") && RoleWords.PERSONS.contains(words.lower(of - 1))
+                && NameWords.PORTFOLIOS.contains(words.lower(of + 1));
+    }
+
     private boolean isOfDocument(int preposition, int first) {
         return preposition - 1 < first || cast.at(preposition - 1) == null && isDocument(preposition);
     }
@@ -150,10 +175,12 @@ final class NamedSpeakers {
             return null;
         }
         String form = mention.name().text();
-        if (RoleWords.isPerson(form.toLowerCase(Locale.ROOT))) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        if (RoleWords.isPerson(lower) || Documents.isDocument(lower)) {
             return null;
         }
-        boolean word = form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
+        boolean body = NameWords.ORGANIZATIONS.contains(lower);
+        boolean word = !body && form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
         return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE,
                 "name that nothing explains");
     }

@@ -14,7 +14,11 @@ import org.dixit.article.Block;
 final class Names {
 
     private static final int LONGEST = 8;
-    private static final Set<String> LINKS = Set.of("of", "for", "on");
+    private static final Set<String> LINKS = Set.of("of", "for", "on", "to");
+
+    private static final Set<String> CHAMBERS = Set.of("representatives", "commons", "lords", "delegates");
+    /** What ends a word with a hyphen that only tells more of the name behind it: "Texas-based N". */
+    private static final Set<String> TELLING = Set.of("based", "born", "led", "backed", "turned", "elect");
 
     private final ArticleWords words;
     private final NameLookup lookup;
@@ -125,6 +129,8 @@ final class Names {
                 i++;
             } else if (word.equals("&") && words.isCapital(i + 1)) {
                 i += 2;
+            } else if (word.equals("of") && words.lower(i - 1).equals("house") && CHAMBERS.contains(words.lower(i + 1))) {
+                i += 2;
             } else if ((word.equals("of") && isTitle(i - 1) || organization && LINKS.contains(word))
                     && capitalAfterArticle(i + 1) > 0) {
                 linked = true;
@@ -199,7 +205,7 @@ final class Names {
                 title = -1;
                 continue;
             }
-            int afterTitle = titleEnd(at, end);
+            int afterTitle = Math.max(titleEnd(at, end), roleEnd(at, end));
             if (afterTitle > at) {
                 title = at;
                 at = afterTitle;
@@ -300,6 +306,26 @@ final class Names {
             }
         }
         return i;
+    }
+
+    /** The word after a role with capitals that is no common title: "Railway Manager" before two or three words of a name. */
+    private int roleEnd(int at, int end) {
+        String word = words.lower(at);
+        int hyphen = word.lastIndexOf('-');
+        String tail = word.substring(hyphen + 1);
+        if (hyphen > 0 && at + 1 < end && (TELLING.contains(tail) || RoleWords.PERSONS.contains(tail) && word.startsWith("co-"))) {
+            return at + 1;
+        }
+        if (organizationEnd(at, end) >= 0) {
+            return at;
+        }
+        for (int i = at; i < end - 2; i++) {
+            if (RoleWords.PERSONS.contains(words.lower(i)) && end - i <= 4 && !isTitle(i) && words.isCapital(i + 1)
+                    && (i > at || GivenNames.knows(words.form(i + 1)))) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     private int nameEnd(int at, int end) {

@@ -43,7 +43,7 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         boolean definite = false;
         int possessive = -1;
         Integer count = null;
-        while (at < end - 1 && (cast.at(at) == null || words.lower(at).equals("the")) && (RoleWords.DETERMINERS.contains(words.lower(at)) || NUMBERS.containsKey(words.lower(at))
+        while (at < end - 1 && !startsLongerName(cast, at) && (RoleWords.DETERMINERS.contains(words.lower(at)) || NUMBERS.containsKey(words.lower(at))
                 || isNumber(words, at) || words.isQuote(at) || words.lower(at).equals("'s") || words.lower(at).equals("of"))) {
             String word = words.lower(at);
             definite |= word.equals("the") || word.equals("this") || word.equals("that");
@@ -55,12 +55,19 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
             }
             at++;
         }
+        definite |= words.lower(at).equals("the");
         if (at > first && PLACES.contains(words.lower(at))) {
             at--;
         }
         int headEnd = headEnd(words, cast, at, end);
         int start = afterPossessive(words, at, headEnd);
         return new NounPhrase(first, at, start, headEnd, end, definite, possessive, count, words.lower(headEnd - 1));
+    }
+
+    /** "The United States" keeps its article. */
+    private static boolean startsLongerName(Cast cast, int at) {
+        Mention mention = cast.at(at);
+        return mention != null && mention.first() == at && mention.end() > at + 1;
     }
 
     /** The phrase that only its count stands before: "permanent members" in "one or more of its permanent members". */

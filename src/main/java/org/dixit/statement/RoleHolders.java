@@ -34,7 +34,7 @@ final class RoleHolders {
 
     /** The one person of whom the article says this; null where it says so of nobody. */
     @Nullable Speaker of(NounPhrase phrase) {
-        if (!RoleWords.PERSONS.contains(phrase.head()) && !CALLED_AGAIN.contains(phrase.head())) {
+        if (!RoleWords.PERSONS.contains(phrase.head()) && !isCalledAgain(phrase.head())) {
             return null;
         }
         boolean ownedByName = phrase.hasOwner() && phrase.possessive() < 0;
@@ -49,12 +49,12 @@ final class RoleHolders {
 
     private boolean modifierIsNoOwner(NounPhrase phrase) {
         Mention modifier = named.any(phrase.start(), phrase.headEnd());
-        return modifier == null || modifier.state() != null || modifier.actorOrState() != null
-                && modifier.actorOrState().type() != ActorType.PERSON && isInSomeRole(phrase, modifier);
+        Actor owner = modifier == null ? null : modifier.actorOrState();
+        return owner == null || owner.type() == ActorType.STATE
+                || owner.type() != ActorType.PERSON && isInSomeRole(phrase, owner);
     }
 
-    private boolean isInSomeRole(NounPhrase phrase, Mention modifier) {
-        Actor body = modifier.actorOrState();
+    private boolean isInSomeRole(NounPhrase phrase, Actor body) {
         return phrase.definite() && roles.held().stream().anyMatch(held -> held.words().contains(phrase.head())
                 && (body.equals(held.holding().organization()) || body.equals(held.holding().place())));
     }
@@ -135,8 +135,13 @@ final class RoleHolders {
     }
 
     private boolean hasAll(NounPhrase phrase, Roles.Held held) {
+        return hasAllBut(null, phrase, held);
+    }
+
+    private boolean hasAllBut(@Nullable Mention modifier, NounPhrase phrase, Roles.Held held) {
         for (int i = phrase.start(); i < phrase.headEnd(); i++) {
-            if (words.isWord(i) && !held.words().contains(words.lower(i))) {
+            boolean aside = modifier != null && i >= modifier.first() && i < modifier.end();
+            if (words.isWord(i) && !aside && !held.words().contains(words.lower(i))) {
                 return false;
             }
         }
@@ -145,13 +150,17 @@ final class RoleHolders {
 
     /** "the Manhattan billionaire": the person just spoken of, where nothing says otherwise. */
     private @Nullable Speaker calledAgain(NounPhrase phrase) {
-        if (!CALLED_AGAIN.contains(phrase.head())) {
+        if (!isCalledAgain(phrase.head())) {
             return null;
         }
         Actor latest = discourse.latestPerson(phrase.first(), genderOf(phrase.head()));
         int at = latest == null ? -1 : discourse.lastSeen(latest, phrase.first());
         boolean near = at >= 0 && words.sentence(phrase.first()) - words.sentence(at) <= SENTENCES_BACK;
         return near ? new Speaker(latest, null, BY_GUESS, "called so: the person last spoken of", words.span(at, at + 1)) : null;
+    }
+
+    private static boolean isCalledAgain(String noun) {
+        return CALLED_AGAIN.contains(noun) || noun.endsWith("-year-old");
     }
 
     private static GivenNames.Gender genderOf(String noun) {
@@ -170,7 +179,7 @@ final class RoleHolders {
     private boolean isFree(NounPhrase phrase, Roles.Held held) {
         Mention modifier = named.any(phrase.start(), phrase.headEnd());
         Actor place = held.holding().place();
-        return modifier == null || place != null && place.equals(modifier.actorOrState());
+        return modifier == null || (place == null ? hasAllBut(modifier, phrase, held) : place.equals(modifier.actorOrState()));
     }
 
     /** The one who spoke later, else the one named later. */

@@ -77,8 +77,7 @@ final class SpeakerResolver {
             return List.of();
         }
         if (pronouns.isPronoun(first, end)) {
-            Speaker speaker = pronouns.speaker(first);
-            return speaker == null ? List.of() : List.of(speaker);
+            return pronouns.speakers(first);
         }
         Speaker unexplained = named.unexplained(first, end);
         return List.of(unexplained != null ? unexplained : unnamed.in(first, end));

@@ -18,6 +18,7 @@ final class SpeakingPronouns {
             eyes mind words view views opinion voice plan plans promise promises message claim claims stance position remarks
             comments rhetoric criticism testimony account tweets calls proposal proposals statement statements""");
     private static final Set<String> BESIDE = NameWords.words("all both also themselves himself herself itself alone 've 'd 'll 're");
+    private static final Set<String> SEVERAL = Set.of("they", "them", "their", "theirs", "themselves");
     private static final ActorType[] BODIES = {ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET};
     private static final int LONGEST_ANTECEDENT = 12;
 
@@ -63,7 +64,20 @@ final class SpeakingPronouns {
         return true;
     }
 
-    @Nullable Speaker speaker(int at) {
+    /** None where it means nobody whom the text names before. */
+    List<Speaker> speakers(int at) {
+        if (SEVERAL.contains(words.lower(at))) {
+            List<Actor> together = discourse.latestTogether(at);
+            boolean later = !together.isEmpty() && discourse.lastSpoken(together.getFirst()) > unnamed.groups().latestAt(at);
+            if (later) {
+                return together.stream().map(actor -> told(actor, "pronoun: those who last spoke together")).toList();
+            }
+        }
+        Speaker one = speaker(at);
+        return one == null ? List.of() : List.of(one);
+    }
+
+    private @Nullable Speaker speaker(int at) {
         return switch (words.lower(at)) {
             case "he", "him", "himself", "his" -> speaker(discourse.latestSingle(at, GivenNames.Gender.MALE),
                     "pronoun: the man last spoken of");
@@ -78,7 +92,11 @@ final class SpeakingPronouns {
     }
 
     private @Nullable Speaker speaker(@Nullable Actor actor, String why) {
-        return actor == null ? null : new Speaker(actor, null, BY_PRONOUN, why, discourse.spokenAt(actor));
+        return actor == null ? null : told(actor, why);
+    }
+
+    private Speaker told(Actor actor, String why) {
+        return new Speaker(actor, null, BY_PRONOUN, why, discourse.spokenAt(actor));
     }
 
     private @Nullable Actor several(int at) {

@@ -17,7 +17,7 @@ final class UnnamedSpeakers {
     /** Bodies that bear their leader's or owner's name: "the Weber campaign". */
     private static final Set<String> LED = NameWords.words("campaign administration");
     private static final Set<String> BODIES = NameWords.union(NameWords.union(RoleWords.ORGANIZATIONS, LED),
-            NameWords.words("panel subcommittee"));
+            NameWords.words("panel subcommittee hospital"));
 
     private final ArticleWords words;
     private final Cast cast;
@@ -78,6 +78,9 @@ final class UnnamedSpeakers {
         if (found == null && BODIES.contains(phrase.head())) {
             found = body(phrase);
         }
+        if (found == null && NameWords.ORGANIZATIONS.contains(phrase.head()) && phrase.isSingle()) {
+            found = chamber(phrase);
+        }
         return found != null ? found : group(phrase);
     }
 
@@ -108,6 +111,27 @@ final class UnnamedSpeakers {
         boolean named = phrase.head().equals("panel") && phrase.isSingle() && !phrase.isBare();
         return named ? new Speaker(Actor.local(ActorType.ORGANIZATION, label(phrase.start(), phrase.headEnd())), null, BY_GUESS,
                 "named by its kind here") : null;
+    }
+
+    /** "the fund", "the Senate": the body whose name has this noun, or by this noun alone where it has a capital. */
+    private @Nullable Speaker chamber(NounPhrase phrase) {
+        Mention latest = phrase.definite() && !words.isCapital(phrase.headEnd() - 1) ? latestNamed(phrase.head(), phrase.first()) : null;
+        if (latest != null && latest.actor() != null) {
+            return new Speaker(latest.actor(), null, BY_KIND, "latest actor of that kind", words.span(latest.first(), latest.end()));
+        }
+        boolean proper = words.isCapital(phrase.headEnd() - 1) && !words.isLower(phrase.start());
+        return proper ? new Speaker(Actor.local(ActorType.ORGANIZATION, words.phrase(phrase.start(), phrase.headEnd())), null, BY_KIND,
+                "named by its kind here") : null;
+    }
+
+    private @Nullable Mention latestNamed(String kind, int before) {
+        Mention found = null;
+        for (Mention mention : cast.between(0, before)) {
+            Actor actor = mention.actor();
+            boolean named = actor != null && actor.type() == ActorType.ORGANIZATION && containsWord(actor.name(), kind);
+            found = named ? mention : found;
+        }
+        return found;
     }
 
     /** "Weber's campaign" and "the Weber campaign" are one. */
