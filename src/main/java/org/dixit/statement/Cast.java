@@ -63,7 +63,7 @@ final class Cast {
             return new Mention(name, Actor.linked(name.entry(), LISTED), null);
         }
         if (name.kind() == Name.Kind.PERSON || types.persons().contains(name.text())
-                || name.kind() == Name.Kind.UNTOLD && types.isTitled(name.text())) {
+                || (name.kind() == Name.Kind.UNTOLD || name.kind() == Name.Kind.ALONE) && types.isTitled(name.text())) {
             return new Mention(name, person(name.text(), name), null);
         }
         ActorType type = bodies.type(name);
@@ -113,22 +113,9 @@ final class Cast {
     }
 
     private GivenNames.Gender genderOf(String full, Name name) {
-        for (int i = Math.max(0, name.titleFirst() - 1); i < name.first(); i++) {
-            switch (words.lower(i)) {
-                case "mr", "mr.", "king", "prince", "sir", "lord", "spokesman", "chairman",
-                        "congressman", "father", "brother" -> {
-                    return GivenNames.Gender.MALE;
-                }
-                case "ms", "ms.", "mrs", "mrs.", "miss", "queen", "princess", "lady", "dame", "spokeswoman", "chairwoman",
-                        "congresswoman", "sister" -> {
-                    return GivenNames.Gender.FEMALE;
-                }
-                default -> {
-                }
-            }
-        }
+        GivenNames.Gender told = Genders.ofTitle(words, name);
         int space = full.indexOf(' ');
-        return space < 0 ? GivenNames.Gender.UNKNOWN : GivenNames.gender(full.substring(0, space));
+        return told != GivenNames.Gender.UNKNOWN || space < 0 ? told : GivenNames.gender(full.substring(0, space));
     }
 
     private static String withoutArticle(String name) {

@@ -13,6 +13,7 @@ final class Groups {
     private static final Set<String> PLACED_BY = Set.of("in", "of", "at", "from");
     private static final Set<String> COLLECTIVES = NameWords.words("""
             people family public majority staff team press crowd community police youth many some most others leadership jury""");
+    private static final Set<String> QUANTITIES = NameWords.words("some many most several few none all any each half dozens others");
     private static final int FARTHEST = 160;
     private static final int SENTENCES_BACK = 6;
     private static final int REACH_OF_PHRASE = 5;
@@ -60,7 +61,7 @@ final class Groups {
     /** Whom these words take out of a group named before; null where they do no such thing. */
     @Nullable Actor part(int first, int end) {
         String word = words.lower(first);
-        if (end - first >= 3 && words.lower(first + 1).equals("of")) {
+        if (end - first >= 3 && words.lower(first + 1).equals("of") && (QUANTITIES.contains(word) || NounPhrase.NUMBERS.containsKey(word))) {
             String behind = words.lower(first + 2);
             boolean noun = BEFORE_NOUN.contains(behind) && end - first >= 4;
             Integer count = NounPhrase.NUMBERS.get(word);

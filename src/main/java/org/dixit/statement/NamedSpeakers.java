@@ -15,6 +15,7 @@ final class NamedSpeakers {
     private static final double BY_METONYM = 0.85;
     private static final double BY_SHAPE = 0.6;
     private static final Set<String> REFLEXIVES = NameWords.words("itself himself herself themselves");
+    private static final Set<String> EXAMPLES = NameWords.words("including like unlike than");
     private static final Set<String> JOINTS = NameWords.words("and or & as");
 
     private final ArticleWords words;
@@ -45,7 +46,7 @@ final class NamedSpeakers {
             boolean accepted;
             if (link.equals("from") || link.equals("by") || link.equals("of") || link.equals("in")) {
                 accepted = isPortfolio(before) || isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
-            } else if (RoleWords.PREPOSITIONS.contains(link) || isInClause(mention, first)) {
+            } else if (RoleWords.PREPOSITIONS.contains(link) || EXAMPLES.contains(link) || isInClause(mention, first)) {
                 accepted = false;
             } else if (JOINTS.contains(link) && refused == before) {
                 accepted = false;
@@ -176,7 +177,7 @@ final class NamedSpeakers {
         }
         String form = mention.name().text();
         String lower = form.toLowerCase(Locale.ROOT);
-        if (RoleWords.isPerson(lower) || Documents.isDocument(lower)) {
+        if (mention.name().kind() == Name.Kind.ALONE && lower.endsWith("s") || RoleWords.isPerson(lower) || Documents.isDocument(lower)) {
             return null;
         }
         boolean body = NameWords.ORGANIZATIONS.contains(lower);

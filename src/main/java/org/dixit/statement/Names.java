@@ -14,6 +14,7 @@ import org.dixit.article.Block;
 final class Names {
 
     private static final int LONGEST = 8;
+    private static final Set<String> SURNAME_FOLLOWS = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.");
     private static final Set<String> LINKS = Set.of("of", "for", "on", "to");
 
     private static final Set<String> CHAMBERS = Set.of("representatives", "commons", "lords", "delegates");
@@ -206,7 +207,8 @@ final class Names {
                 continue;
             }
             int afterTitle = Math.max(titleEnd(at, end), roleEnd(at, end));
-            if (afterTitle > at) {
+            boolean surnameOnly = afterTitle == end && title >= 0 && SURNAME_FOLLOWS.contains(words.lower(title));
+            if (afterTitle > at && !surnameOnly) {
                 title = at;
                 at = afterTitle;
                 continue;
@@ -319,6 +321,11 @@ final class Names {
         if (organizationEnd(at, end) >= 0) {
             return at;
         }
+        boolean beforeSurname = end - at == 2 && RoleWords.PERSONS.contains(word) && words.isCapital(at + 1) && !isTitle(at + 1)
+                && !NameWords.NO_ACTORS.contains(words.lower(at + 1)) && !RoleWords.isPerson(words.lower(at + 1));
+        if (beforeSurname) {
+            return at + 1;
+        }
         for (int i = at; i < end - 2; i++) {
             if (RoleWords.PERSONS.contains(words.lower(i)) && end - i <= 4 && !isTitle(i) && words.isCapital(i + 1)
                     && (i > at || GivenNames.knows(words.form(i + 1)))) {
@@ -356,7 +363,7 @@ final class Names {
         }
         boolean given = GivenNames.knows(words.form(first));
         boolean medium = NameWords.MEDIA.contains(last) || NameWords.MEDIA_STARTS.contains(words.lower(first));
-        if (count > 1 && medium && !given) {
+        if (count > 1 && medium && (!given || words.lower(first - 1).equals("the"))) {
             return Name.Kind.MEDIA_OUTLET;
         }
         if (count > 1 && (isCompany(first, end) || hasAmpersand(first, end))) {
@@ -368,7 +375,7 @@ final class Names {
         if (count > 1 && given) {
             return Name.Kind.PERSON;
         }
-        String form = words.form(first);
+        String form = words.form(first).replace(".", "");
         if (count == 1 && form.length() >= 2 && form.length() <= 6 && form.equals(form.toUpperCase(Locale.ROOT))
                 && form.chars().allMatch(Character::isLetter)) {
             return Name.Kind.ORGANIZATION;

@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ final class PartNames {
 
     private final ArticleWords words;
     private final Set<String> persons;
+    private final Genders genders;
+    private final Set<String> bearers = new LinkedHashSet<>();
     private final Map<String, String> firstBearer = new HashMap<>();
     private final Map<String, String> latestBearer = new HashMap<>();
 
@@ -18,8 +21,10 @@ final class PartNames {
     PartNames(ArticleWords words, List<Name> names, Set<String> persons) {
         this.words = words;
         this.persons = persons;
+        genders = new Genders(words, names);
         for (Name name : names) {
             if (persons.contains(name.text())) {
+                bearers.add(name.text());
                 for (String part : partsOf(name.text())) {
                     firstBearer.putIfAbsent(part, name.text());
                 }
@@ -50,7 +55,10 @@ final class PartNames {
             return null;
         }
         String latest = latestBearer.get(name.text());
-        return latest != null ? latest : firstBearer.get(name.text());
+        String bearer = latest != null ? latest : firstBearer.get(name.text());
+        return bearer == null || !genders.contradict(words, name, bearer) ? bearer
+                : bearers.stream().filter(full -> partsOf(full).contains(name.text()) && !genders.contradict(words, name, full))
+                        .findFirst().orElse(name.text());
     }
 
     /** "M Weber's story" brings up one Weber without the talk going over from another. */

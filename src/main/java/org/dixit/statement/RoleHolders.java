@@ -34,7 +34,7 @@ final class RoleHolders {
 
     /** The one person of whom the article says this; null where it says so of nobody. */
     @Nullable Speaker of(NounPhrase phrase) {
-        if (!RoleWords.PERSONS.contains(phrase.head()) && !isCalledAgain(phrase.head())) {
+        if (!RoleWords.PERSONS.contains(phrase.head()) && !isCalledAgain(phrase)) {
             return null;
         }
         boolean ownedByName = phrase.hasOwner() && phrase.possessive() < 0;
@@ -150,7 +150,7 @@ final class RoleHolders {
 
     /** "the Manhattan billionaire": the person just spoken of, where nothing says otherwise. */
     private @Nullable Speaker calledAgain(NounPhrase phrase) {
-        if (!isCalledAgain(phrase.head())) {
+        if (!isCalledAgain(phrase)) {
             return null;
         }
         Actor latest = discourse.latestPerson(phrase.first(), genderOf(phrase.head()));
@@ -159,8 +159,9 @@ final class RoleHolders {
         return near ? new Speaker(latest, null, BY_GUESS, "called so: the person last spoken of", words.span(at, at + 1)) : null;
     }
 
-    private static boolean isCalledAgain(String noun) {
-        return CALLED_AGAIN.contains(noun) || noun.endsWith("-year-old");
+    private boolean isCalledAgain(NounPhrase phrase) {
+        boolean once = phrase.definite() && RoleWords.PERSONS.contains(phrase.head()) && words.lower(phrase.at()).equals("former");
+        return once || CALLED_AGAIN.contains(phrase.head()) || phrase.head().endsWith("-year-old");
     }
 
     private static GivenNames.Gender genderOf(String noun) {

@@ -51,7 +51,7 @@ final class SpeakingPronouns {
 
     /** Whether a source is a pronoun and nothing more, or what its owner speaks by. */
     boolean isPronoun(int at, int end) {
-        if (cast.at(at) != null || !PRONOUNS.contains(words.lower(at))) {
+        if (cast.at(at) != null || !PRONOUNS.contains(pronoun(at))) {
             return false;
         }
         for (int i = at + 1; i < end; i++) {
@@ -64,9 +64,15 @@ final class SpeakingPronouns {
         return true;
     }
 
+    /** "I've" is "I". */
+    private String pronoun(int at) {
+        String word = words.lower(at);
+        return word.indexOf('\'') > 0 ? word.substring(0, word.indexOf('\'')) : word;
+    }
+
     /** None where it means nobody whom the text names before. */
     List<Speaker> speakers(int at) {
-        if (SEVERAL.contains(words.lower(at))) {
+        if (SEVERAL.contains(pronoun(at))) {
             List<Actor> together = discourse.latestTogether(at);
             boolean later = !together.isEmpty() && discourse.lastSpoken(together.getFirst()) > unnamed.groups().latestAt(at);
             if (later) {
@@ -78,7 +84,7 @@ final class SpeakingPronouns {
     }
 
     private @Nullable Speaker speaker(int at) {
-        return switch (words.lower(at)) {
+        return switch (pronoun(at)) {
             case "he", "him", "himself", "his" -> speaker(discourse.latestSingle(at, GivenNames.Gender.MALE),
                     "pronoun: the man last spoken of");
             case "she", "her", "herself", "hers" -> speaker(discourse.latestSingle(at, GivenNames.Gender.FEMALE),
