@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param misses of the half that the program is developed on, one line each
  */
 public record SpeakerReport(
-        String relations, SequencedMap<String, SequencedMap<String, SpeakerScoring.Count>> counts, List<String> misses) {
+        String relations, SequencedMap<String, SequencedMap<String, SpeakerCount>> counts, List<String> misses) {
 
     public SpeakerReport {
         misses = List.copyOf(misses);
@@ -41,8 +41,8 @@ public record SpeakerReport(
             for (String kind : kinds) {
                 out.append(String.format("%-18s", kind));
                 for (SpeakerReport report : reports) {
-                    SpeakerScoring.Count count = report.counts.getOrDefault(half, new LinkedHashMap<>())
-                            .getOrDefault(kind, new SpeakerScoring.Count(0, 0, 0));
+                    SpeakerCount count = report.counts.getOrDefault(half, new LinkedHashMap<>())
+                            .getOrDefault(kind, SpeakerCount.NONE);
                     out.append(String.format(Locale.ROOT, "%12d%6d%6d%6.1f", count.gold(), count.found(), count.right(), count.percent()));
                 }
                 out.append("\n");

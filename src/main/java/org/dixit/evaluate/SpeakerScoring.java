@@ -20,21 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Counts, of the sources that are found, how many are led to the right speakers: type and name, of a group the head words. */
 final class SpeakerScoring {
 
-    /** @param found sources that overlap with one found; @param right those led to the right speakers */
-    record Count(int gold, int found, int right) {
-
-        Count plus(boolean isFound, boolean isRight) {
-            return new Count(gold + 1, found + (isFound ? 1 : 0), right + (isRight ? 1 : 0));
-        }
-
-        double percent() {
-            return found == 0 ? 0 : Figures.percent((double) right / found);
-        }
-    }
-
     private static final String ALL = "all";
 
-    private final SequencedMap<String, SequencedMap<String, Count>> counts = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<String, SpeakerCount>> counts = new LinkedHashMap<>();
     private final List<String> misses = new ArrayList<>();
 
     /** @param read what was read out of the entries' document */
@@ -44,9 +32,9 @@ final class SpeakerScoring {
         for (SpeakerGold.Entry entry : entries) {
             Statement statement = nearest(entry, read, points);
             boolean right = statement != null && isRight(entry, speakers(statement));
-            SequencedMap<String, Count> half = counts.computeIfAbsent(entry.half(), key -> new LinkedHashMap<>());
+            SequencedMap<String, SpeakerCount> half = counts.computeIfAbsent(entry.half(), key -> new LinkedHashMap<>());
             for (String line : List.of(ALL, entry.kind())) {
-                half.put(line, half.getOrDefault(line, new Count(0, 0, 0)).plus(statement != null, right));
+                half.put(line, half.getOrDefault(line, SpeakerCount.NONE).plus(statement != null, right));
             }
             if (statement != null && !right && entry.half().equals(SpeakerGold.TUNE)) {
                 misses.add(miss(entry, statement, text));
@@ -55,7 +43,7 @@ final class SpeakerScoring {
     }
 
     /** By half and kind of mention; of each half first that of all kinds. */
-    SequencedMap<String, SequencedMap<String, Count>> counts() {
+    SequencedMap<String, SequencedMap<String, SpeakerCount>> counts() {
         return counts;
     }
 

@@ -14,7 +14,8 @@ final class Discourse {
     private static final int SUBJECT_WITHIN = 8;
     private static final int SENTENCES_BACK = 6;
 
-    private record Spoken(Actor actor, int at) {
+    /** @param thing whether it spoke as or through a thing: "the report" */
+    private record Spoken(Actor actor, int at, boolean thing) {
     }
 
     private final ArticleWords words;
@@ -31,7 +32,12 @@ final class Discourse {
     }
 
     void spoke(Actor actor, int at) {
-        spoken.add(new Spoken(actor, at));
+        spoke(actor, at, false);
+    }
+
+    /** @param thing whether it spoke as or through a thing, so that "it" may mean the speaker whoever that is */
+    void spoke(Actor actor, int at, boolean thing) {
+        spoken.add(new Spoken(actor, at, thing));
         lastSpoken.put(actor, at);
     }
 
@@ -84,6 +90,10 @@ final class Discourse {
             }
         }
         Actor subject = latestSubject(before, spokenAt, gender);
+        if (subject == null && speaker == null && before < words.size()) {
+            Salience.Candidate likely = new Salience(words, cast).best(before, gender);
+            return likely == null || !likely.mention().isPerson() ? null : likely.actor();
+        }
         return subject != null ? subject : speaker;
     }
 
@@ -179,6 +189,13 @@ final class Discourse {
 
     /** What "it" means before a word: the state or body that a later sentence than the last such speaker's puts first, else that speaker. */
     @Nullable Actor latestBody(int before) {
+        Spoken last = null;
+        for (Spoken one : spoken) {
+            last = one.at() < before ? one : last;
+        }
+        if (last != null && last.thing()) {
+            return last.actor();
+        }
         Actor speaker = latestSpeaker(before, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET);
         int spokenAt = speaker == null ? -1 : lastSpoken(speaker);
         int sentence = before < words.size() ? words.sentence(before) : -1;

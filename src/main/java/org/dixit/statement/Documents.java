@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Whoever made what a source names: "a report by U", "US information", "the bank's website", and "the report" after one of these. */
 final class Documents {
 
+    /** Why a maker speaks. */
+    static final String MADE = "who made the document";
     private static final double BY_MAKER = 0.85;
     private static final double BY_EARLIER = 0.7;
     private static final int SENTENCES_BACK = 40;
@@ -16,6 +18,8 @@ final class Documents {
             commentary op-ed column editorial essay advisory ruling judgment judgement verdict lawsuit suit complaint brief motion
             declaration affidavit ad advertisement blog blogpost polls surveys studies analyses reports statistics forecast
             projections review summary bulletin communique communiqué manifesto"""));
+    /** One and the same may be called by any of these. */
+    private static final Set<String> STUDIES = NameWords.words("study report analysis survey paper research review");
     private static final Set<String> OF_COURTS = NameWords.words("ruling judgment judgement verdict opinion decision");
     /** Documents only where somebody owns them. */
     private static final Set<String> OWNED = NameWords.words("website site page account campaign's feed profile");
@@ -76,7 +80,7 @@ final class Documents {
         for (Mention mention : cast.between(0, before)) {
             Actor actor = mention.actor();
             if (actor != null && actor.type() == ActorType.ORGANIZATION && actor.name().matches("(.* )?Court( .*)?")) {
-                found = new Speaker(actor, null, BY_EARLIER, "who made the document", words.span(mention.first(), mention.end()));
+                found = new Speaker(actor, null, BY_EARLIER, MADE, words.span(mention.first(), mention.end()));
             }
         }
         return found;
@@ -104,7 +108,9 @@ final class Documents {
             }
             if (words.lower(i).equals("on")) {
                 NounPhrase place = NounPhrase.of(words, cast, i + 1, phrase.end());
-                return OWNED.contains(place.head()) && place.hasOwner() ? told(place) : null;
+                if (OWNED.contains(place.head()) && place.hasOwner()) {
+                    return told(place);
+                }
             }
         }
         return null;
@@ -116,6 +122,13 @@ final class Documents {
         for (int i = known.size() - 1; i >= 0; i--) {
             if (known.get(i).kind().equals(kind) && known.get(i).at() < phrase.first()) {
                 return again(known.get(i).maker(), known.get(i).at());
+            }
+        }
+        if (STUDIES.contains(kind)) {
+            for (int i = known.size() - 1; i >= 0; i--) {
+                if (STUDIES.contains(known.get(i).kind()) && known.get(i).at() < phrase.first()) {
+                    return again(known.get(i).maker(), known.get(i).at());
+                }
             }
         }
         int sentence = words.sentence(phrase.first());
@@ -158,7 +171,7 @@ final class Documents {
 
     private Speaker again(Speaker maker, int at) {
         TextSpan where = words.span(at, at + 1);
-        return new Speaker(maker.actor(), maker.role(), BY_EARLIER, "who made the document", where);
+        return new Speaker(maker.actor(), maker.role(), BY_EARLIER, MADE, where);
     }
 
     private static Speaker by(Speaker speaker) {
@@ -166,6 +179,6 @@ final class Documents {
     }
 
     private static Speaker made(Actor actor, @Nullable RoleHolding role) {
-        return new Speaker(actor, role, BY_MAKER, "who made the document");
+        return new Speaker(actor, role, BY_MAKER, MADE);
     }
 }

@@ -29,6 +29,10 @@ final class NameTypes {
     private static final Set<String> OF_BODIES = NameWords.words("""
             reporter correspondent columnist host anchor editor analyst economist employee employees executive ceo
             president director founder cofounder co-founder chairman researcher researchers contributor users user""");
+    /** Behind these stands "on" and the medium or platform. */
+    private static final Set<String> PUBLISHED = NameWords.words("""
+            post posts posted tweet tweets tweeted wrote written published done appeared appearance aired live video message
+            interview comment commented shared""");
     private static final Set<String> WORKED_FOR = Set.of("for", "at", "of", "with");
     private static final List<String> PREFIXES = List.of("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "St",
             "D'", "D’", "Da", "Lo", "El", "Al", "Mc-");
@@ -116,7 +120,7 @@ final class NameTypes {
         if (words.lower(name.end()).equals(",") && words.lower(name.end() + 1).equals("who")) {
             vote += LIKELY;
         }
-        if (shownBody(name) != null) {
+        if (before.equals("on") && PUBLISHED.contains(words.lower(name.first() - 2)) || shownBody(name) != null) {
             vote -= SHOWN;
         }
         if (isShapedAsBody(name)) {

@@ -18,8 +18,6 @@ final class Names {
     private static final Set<String> LINKS = Set.of("of", "for", "on", "to");
 
     private static final Set<String> CHAMBERS = Set.of("representatives", "commons", "lords", "delegates");
-    /** What ends a word with a hyphen that only tells more of the name behind it: "Texas-based N". */
-    private static final Set<String> TELLING = Set.of("based", "born", "led", "backed", "turned", "elect");
 
     private final ArticleWords words;
     private final NameLookup lookup;
@@ -86,7 +84,7 @@ final class Names {
         if (NameWords.NEVER_NAMES.contains(words.lower(first)) && known == first) {
             return first + 1;
         }
-        boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && organizationEnd(first, runEnd(first)) < 0;
+        boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && NameKinds.organizationEnd(words, first, runEnd(first)) < 0;
         if (isAdjective || capitals.startsText(first) && isOrdinary(first)) {
             return first + 1;
         }
@@ -195,7 +193,7 @@ final class Names {
             }
             int people = demonymEnd(at, end);
             if (people > at && !surname) {
-                int organization = organizationEnd(people, end);
+                int organization = NameKinds.organizationEnd(words, people, end);
                 if (organization > 0) {
                     addLocal(at, organization, at);
                     at = organization;
@@ -206,7 +204,7 @@ final class Names {
                 title = -1;
                 continue;
             }
-            int afterTitle = Math.max(titleEnd(at, end), roleEnd(at, end));
+            int afterTitle = Math.max(titleEnd(at, end), NameKinds.roleEnd(words, at, end));
             boolean surnameOnly = afterTitle == end && title >= 0 && SURNAME_FOLLOWS.contains(words.lower(title));
             if (afterTitle > at && !surnameOnly) {
                 title = at;
@@ -257,7 +255,7 @@ final class Names {
         }
         boolean outlet = next == end - 1
                 && (NameWords.MEDIA.contains(words.lower(next)) || NameWords.COMPANIES.contains(words.lower(next)));
-        if (outlet || organizationEnd(next, end) > 0) {
+        if (outlet || NameKinds.organizationEnd(words, next, end) > 0) {
             return true;
         }
         boolean abbreviation = words.form(at).toUpperCase(Locale.ROOT).equals(words.form(at));
@@ -269,19 +267,6 @@ final class Names {
             return at + 2;
         }
         return lookup.byDemonym(words.form(at)).isPresent() ? at + 1 : at;
-    }
-
-    /** Where the organization's name ends that goes on from here to the end of the run; -1 if there is none. */
-    private int organizationEnd(int at, int end) {
-        for (int i = at; i < end; i++) {
-            if (isTitle(i)) {
-                return -1;
-            }
-            if (isOrganizationHead(i)) {
-                return end;
-            }
-        }
-        return -1;
     }
 
     private int titleEnd(int at, int end) {
@@ -310,34 +295,11 @@ final class Names {
         return i;
     }
 
-    /** The word after a role with capitals that is no common title: "Railway Manager" before two or three words of a name. */
-    private int roleEnd(int at, int end) {
-        String word = words.lower(at);
-        int hyphen = word.lastIndexOf('-');
-        String tail = word.substring(hyphen + 1);
-        if (hyphen > 0 && at + 1 < end && (TELLING.contains(tail) || RoleWords.PERSONS.contains(tail) && word.startsWith("co-"))) {
-            return at + 1;
-        }
-        if (organizationEnd(at, end) >= 0) {
-            return at;
-        }
-        boolean beforeSurname = end - at == 2 && RoleWords.PERSONS.contains(word) && words.isCapital(at + 1) && !isTitle(at + 1)
-                && !NameWords.NO_ACTORS.contains(words.lower(at + 1)) && !RoleWords.isPerson(words.lower(at + 1));
-        if (beforeSurname) {
-            return at + 1;
-        }
-        for (int i = at; i < end - 2; i++) {
-            if (RoleWords.PERSONS.contains(words.lower(i)) && end - i <= 4 && !isTitle(i) && words.isCapital(i + 1)
-                    && (i > at || GivenNames.knows(words.form(i + 1)))) {
-                return i + 1;
-            }
-        }
-        return at;
-    }
-
     private int nameEnd(int at, int end) {
         for (int i = at + 1; i < end; i++) {
-            boolean beforeName = i + 1 < end && (organizationEnd(at, end) < 0 || GivenNames.knows(words.form(i + 1)));
+            int left = end - i - 1;
+            boolean fullName = (left == 2 || left == 3) && NameKinds.organizationEnd(words, i + 1, end) < 0;
+            boolean beforeName = i + 1 < end && (NameKinds.organizationEnd(words, at, end) < 0 || GivenNames.knows(words.form(i + 1)) || fullName);
             boolean starts = isTitle(i) || words.isCapital(i) && !isOrganizationHead(i) && titleEnd(i, end) > i;
             if (starts && beforeName && !isOrganizationHead(i)) {
                 return i;
@@ -347,54 +309,7 @@ final class Names {
     }
 
     private void addLocal(int first, int end, int title) {
-        add(first, end, title, kind(first, end, title < first), Optional.empty());
-    }
-
-    private Name.Kind kind(int first, int end, boolean titled) {
-        int count = end - first;
-        String last = words.lower(end - 1);
-        if (titled) {
-            return Name.Kind.PERSON;
-        }
-        for (int i = first; i < end; i++) {
-            if (isOrganizationHead(i) && (count > 1 || !capitals.startsText(first))) {
-                return count > 1 ? Name.Kind.ORGANIZATION : Name.Kind.OTHER;
-            }
-        }
-        boolean given = GivenNames.knows(words.form(first));
-        boolean medium = NameWords.MEDIA.contains(last) || NameWords.MEDIA_STARTS.contains(words.lower(first));
-        if (count > 1 && medium && (!given || words.lower(first - 1).equals("the"))) {
-            return Name.Kind.MEDIA_OUTLET;
-        }
-        if (count > 1 && (isCompany(first, end) || hasAmpersand(first, end))) {
-            return Name.Kind.ORGANIZATION;
-        }
-        if (NameWords.NO_ACTORS.contains(last) || NameWords.PLACE_STARTS.contains(words.lower(first))) {
-            return Name.Kind.OTHER;
-        }
-        if (count > 1 && given) {
-            return Name.Kind.PERSON;
-        }
-        String form = words.form(first).replace(".", "");
-        if (count == 1 && form.length() >= 2 && form.length() <= 6 && form.equals(form.toUpperCase(Locale.ROOT))
-                && form.chars().allMatch(Character::isLetter)) {
-            return Name.Kind.ORGANIZATION;
-        }
-        return Name.Kind.UNTOLD;
-    }
-
-    private boolean isCompany(int first, int end) {
-        return NameWords.COMPANIES.contains(words.lower(end - 1)) && !NameWords.NO_COMPANIES.contains(words.lower(first))
-                && !NameWords.PLACE_STARTS.contains(words.lower(first));
-    }
-
-    private boolean hasAmpersand(int first, int end) {
-        for (int i = first + 1; i < end - 1; i++) {
-            if (words.lower(i).equals("&")) {
-                return true;
-            }
-        }
-        return false;
+        add(first, end, title, NameKinds.of(words, capitals, first, end, title < first), Optional.empty());
     }
 
     private void add(int first, int end, int title, Name.Kind kind, Optional<AuthorityEntry> entry) {

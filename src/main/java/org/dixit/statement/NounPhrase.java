@@ -95,8 +95,9 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
     /** "research conducted by", "a declaration filed in": the phrase's head stands before it. */
     private static boolean isParticiple(ArticleWords words, int i, int end) {
         String word = words.lower(i);
-        return i + 1 < end && word.endsWith("ed") && words.isLower(i)
-                && (RoleWords.PREPOSITIONS.contains(words.lower(i + 1)) || Documents.isDocument(words.lower(i - 1)));
+        boolean document = Documents.isDocument(words.lower(i - 1));
+        return i + 1 < end && words.isLower(i) && (document && (word.endsWith("ed") || word.endsWith("ing"))
+                || word.endsWith("ed") && RoleWords.PREPOSITIONS.contains(words.lower(i + 1)));
     }
 
     private static int afterPossessive(ArticleWords words, int at, int headEnd) {

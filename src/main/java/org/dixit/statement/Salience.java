@@ -14,9 +14,9 @@ final class Salience {
 
     /** What speaks for or against a name, with its weight; the weights were fitted on the validation part of GAP. */
     enum Clue {
-        SAME_SENTENCE(2.0), SENTENCE_BEFORE(1.5), TWO_BEFORE(0.5), BEHIND(-2.5), SUBJECT(1.0), FIRST_OF_SENTENCE(0.6), POSSESSOR(-0.3),
-        BEHIND_PREPOSITION(-0.6), GENDER_FITS(0.4), REPEATED(0.5), OFTEN(0.3), NEAREST(0.4), OWN_CLAUSE_OBJECT(-1.5),
-        OWNER_NEAR(0.5), BOTH_SUBJECTS(0.4), TOLD_PERSON(0.4), LISTED(-0.3), OPENS_TEXT(0.3);
+        SAME_SENTENCE(1.5), SENTENCE_BEFORE(0.25), TWO_BEFORE(-0.5), BEHIND(-0.55), SUBJECT(1.1), FIRST_OF_SENTENCE(0.2), POSSESSOR(0.1),
+        BEHIND_PREPOSITION(-0.45), GENDER_FITS(0.75), REPEATED(0.8), NEAREST(0.8), OWN_CLAUSE_OBJECT(-0.6), OWNER_NEAR(0.7),
+        BOTH_SUBJECTS(0.25), LISTED(-1.15), OPENS_TEXT(0.2);
 
         private final double weight;
 
@@ -79,9 +79,7 @@ final class Salience {
             Set<Clue> clues = placed(mention, pronoun);
             add(clues, Clue.GENDER_FITS, gender != Gender.UNKNOWN && genderOf(actor) == gender);
             add(clues, Clue.REPEATED, times.getOrDefault(actor, 0) > 1);
-            add(clues, Clue.OFTEN, times.getOrDefault(actor, 0) > 2);
             add(clues, Clue.NEAREST, mention == nearest);
-            add(clues, Clue.TOLD_PERSON, mention.isPerson());
             add(clues, Clue.OPENS_TEXT, actor.equals(person(persons.getFirst())));
             candidates.add(new Candidate(actor, mention, clues));
         }

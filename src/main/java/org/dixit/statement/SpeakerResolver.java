@@ -52,7 +52,7 @@ final class SpeakerResolver {
         if (!source.isEmpty()) {
             int at = words.at(source.getFirst().start());
             found.forEach(speaker -> {
-                discourse.spoke(speaker.actor(), at);
+                discourse.spoke(speaker.actor(), at, speaker.grounds().why().equals(Documents.MADE));
                 unnamed.groups().note(speaker.actor(), at);
             });
         }

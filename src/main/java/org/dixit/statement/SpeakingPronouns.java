@@ -131,7 +131,10 @@ final class SpeakingPronouns {
 
     /** The noun phrase right before "who" or "which". */
     private @Nullable Speaker antecedent(int at) {
-        int end = words.lower(at - 1).equals(",") ? at - 1 : at;
+        int end = at;
+        while (end > 0 && !words.isWord(end - 1) && !words.isQuote(end - 1)) {
+            end--;
+        }
         int sentence = words.sentence(at);
         int first = end;
         while (first > 0 && end - first < LONGEST_ANTECEDENT && words.sentence(first - 1) == sentence && goesOn(first - 1)) {

@@ -19,6 +19,8 @@ final class UnnamedSpeakers {
     private static final Set<String> BODIES = NameWords.union(NameWords.union(RoleWords.ORGANIZATIONS, LED),
             NameWords.words("panel subcommittee hospital"));
 
+    private static final Set<String> SITES = NameWords.words("website site outlet publication network platform");
+
     private final ArticleWords words;
     private final Cast cast;
     private final Discourse discourse;
@@ -181,6 +183,10 @@ final class UnnamedSpeakers {
         Mention latest = called != null ? called : ofMedia != null ? ofMedia : found;
         if (latest != null && latest.actor() != null) {
             return new Speaker(latest.actor(), null, BY_KIND, "latest actor of that kind", words.span(latest.first(), latest.end()));
+        }
+        Actor site = SITES.contains(head) ? discourse.latestSpeaker(before, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET) : null;
+        if (site != null) {
+            return new Speaker(site, null, BY_GUESS, "latest body that spoke", discourse.spokenAt(site));
         }
         ActorType type = medium && !head.equals("agency") ? ActorType.MEDIA_OUTLET : ActorType.ORGANIZATION;
         return new Speaker(Actor.local(type, label(phrase.start(), phrase.headEnd())), null, BY_GUESS, "named by its kind here");
