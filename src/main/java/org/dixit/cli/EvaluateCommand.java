@@ -25,6 +25,7 @@ import org.dixit.statement.RelationFinder;
 import org.dixit.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +70,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Drop relations in which the extractor has less confidence, from 0 to 1, before scoring.")
     private @Nullable Double minConfidence;
 
+    @Mixin
+    private ActorGoldOptions actors = new ActorGoldOptions();
+
     @Option(names = "--reliability",
             description = "Tell how far the extractor's confidence can be believed: for each tenth of the scale the mean confidence "
                     + "and the share of relations that are right (in said), and the expected calibration error.")
@@ -103,6 +107,10 @@ final class EvaluateCommand implements Callable<Integer> {
         List<ExtractorChoice> chosen = extractors.isEmpty() && predicted.isEmpty() ? List.of(ExtractorChoice.DEFAULT)
                 : extractors.stream().distinct().toList();
         checkOptions(!chosen.isEmpty());
+        if (actors.isAsked()) {
+            streams.out().print(actors.report(chosen, worst, json));
+            return ExitCode.DONE;
+        }
         if (roles != null) {
             evaluateRoles(RoleGold.read(roles), chosen);
             return ExitCode.DONE;
@@ -155,6 +163,11 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (roles != null && (!predicted.isEmpty() || standoff != null || reliability)) {
             throw new InputException("--roles", "is scored alone; leave --predicted, --standoff and --reliability out");
+        }
+        actors.check();
+        if (actors.isAsked() && (!predicted.isEmpty() || minConfidence != null || reliability || standoff != null)) {
+            throw new InputException("--speakers, --roles, --facets", "go with --corpus, --extractor, --worst and --json only; leave the "
+                    + "others out");
         }
         if (!anyExtractor && (minConfidence != null || reliability || standoff != null)) {
             String option = minConfidence != null ? "--min-confidence" : reliability ? "--reliability" : "--standoff";

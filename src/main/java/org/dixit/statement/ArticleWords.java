@@ -22,6 +22,8 @@ final class ArticleWords {
             "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "but", "and", "this", "that", "these", "those",
             "when", "while", "after", "if", "his", "her", "its", "their", "however", "according", "there");
 
+    private static final Set<String> HOSTS = Set.of("com", "org", "net", "gov", "edu");
+
     private final String text;
     private final List<Block> blocks;
     private int size;
@@ -93,12 +95,21 @@ final class ArticleWords {
         return switch (c) {
             case '-', '\u2010', '\u2011', '&' -> true;
             case '\'', '\u2019' -> !isPossessive(at, limit);
-            case '.' -> at - start == 1 || at - start >= 3 && text.charAt(at - 2) == '.'
+            case '.' -> isHost(at, limit) || at - start == 1 || at - start >= 3 && text.charAt(at - 2) == '.'
                     || Character.isDigit(text.charAt(at + 1));
             case ',' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
             case '/' -> Character.isUpperCase(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(at + 1));
             default -> false;
         };
+    }
+
+    /** "example.com" is one word. */
+    private boolean isHost(int at, int limit) {
+        int end = at + 1;
+        while (end < limit && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return HOSTS.contains(text.substring(at + 1, end));
     }
 
     private boolean isPossessive(int at, int limit) {
@@ -213,12 +224,18 @@ final class ArticleWords {
         return i >= 0 && i < size && Character.isLetterOrDigit(text.codePointAt(starts[i]));
     }
 
+    /** Also of "al-Amin". */
     boolean isCapital(int i) {
-        return i >= 0 && i < size && Character.isUpperCase(text.codePointAt(starts[i]));
+        return i >= 0 && i < size && (Character.isUpperCase(text.codePointAt(starts[i])) || isArticled(i));
     }
 
     boolean isLower(int i) {
-        return i >= 0 && i < size && Character.isLowerCase(text.codePointAt(starts[i]));
+        return i >= 0 && i < size && Character.isLowerCase(text.codePointAt(starts[i])) && !isArticled(i);
+    }
+
+    private boolean isArticled(int i) {
+        return (lower[i].startsWith("al-") || lower[i].startsWith("el-")) && forms[i].length() > 3
+                && Character.isUpperCase(forms[i].charAt(3));
     }
 
     boolean isQuote(int i) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stance the article's distance, from the cue
  * @param role in which capacity, where the article says so
  * @param confidence the extractor's, 0 to 1
+ * @param grounds why it is this speaker; null where nobody asked, or nobody is named
  */
 public record Attribution(
         @Nullable Actor speaker,
@@ -21,7 +22,8 @@ public record Attribution(
         List<TextSpan> cue,
         Stance stance,
         @Nullable RoleHolding role,
-        double confidence) {
+        double confidence,
+        @Nullable Grounds grounds) {
 
     public Attribution {
         source = List.copyOf(source);
@@ -29,8 +31,14 @@ public record Attribution(
         Confidence.check(confidence);
     }
 
+    /** Without a word on why it is this speaker. */
+    public Attribution(@Nullable Actor speaker, List<TextSpan> source, List<TextSpan> cue, Stance stance, @Nullable RoleHolding role,
+            double confidence) {
+        this(speaker, source, cue, stance, role, confidence, null);
+    }
+
     Attribution mapActors(UnaryOperator<Actor> change) {
         return new Attribution(speaker == null ? null : change.apply(speaker), source, cue, stance,
-                role == null ? null : role.mapActors(change), confidence);
+                role == null ? null : role.mapActors(change), confidence, grounds);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader keeps in mind while reading on: who spoke last, and who was last put at the head of a sentence. */
@@ -13,7 +14,8 @@ final class Discourse {
     private static final int SUBJECT_WITHIN = 8;
     private static final int SENTENCES_BACK = 6;
 
-    private record Spoken(Actor actor, int at) {
+    /** @param thing whether it spoke as or through a thing: "the report" */
+    private record Spoken(Actor actor, int at, boolean thing) {
     }
 
     private final ArticleWords words;
@@ -30,13 +32,45 @@ final class Discourse {
     }
 
     void spoke(Actor actor, int at) {
-        spoken.add(new Spoken(actor, at));
+        spoke(actor, at, false);
+    }
+
+    /** @param thing whether it spoke as or through a thing, so that "it" may mean the speaker whoever that is */
+    void spoke(Actor actor, int at, boolean thing) {
+        spoken.add(new Spoken(actor, at, thing));
         lastSpoken.put(actor, at);
     }
 
     /** The word at which an actor last spoke; -1 for one who has not. */
     int lastSpoken(Actor actor) {
         return lastSpoken.getOrDefault(actor, -1);
+    }
+
+    /** The words by which an actor last spoke; null for one who has not. */
+    @Nullable TextSpan spokenAt(Actor actor) {
+        int at = lastSpoken(actor);
+        return at < 0 || at >= words.size() ? null : words.span(at, at + 1);
+    }
+
+    /** The last word before another at which an actor is named or speaks; -1 where there is none. */
+    int lastSeen(Actor actor, int before) {
+        for (int i = Math.min(before, words.size()) - 1; i >= 0; i--) {
+            Mention mention = cast.at(i);
+            if (mention != null && actor.equals(mention.actor())) {
+                return Math.max(mention.first(), lastSpoken(actor) < before ? lastSpoken(actor) : -1);
+            }
+        }
+        return lastSpoken(actor) < before ? lastSpoken(actor) : -1;
+    }
+
+    /** Who speaks in a sentence, else whom it is about. */
+    @Nullable Actor speakerIn(int sentence) {
+        for (Spoken one : spoken) {
+            if (words.sentence(one.at()) == sentence) {
+                return one.actor();
+            }
+        }
+        return latestSubject(words.sentenceEnd(sentence) - 1, -1, GivenNames.Gender.UNKNOWN);
     }
 
     /**
@@ -56,6 +90,10 @@ final class Discourse {
             }
         }
         Actor subject = latestSubject(before, spokenAt, gender);
+        if (subject == null && speaker == null && before < words.size()) {
+            Salience.Candidate likely = new Salience(words, cast).best(before, gender);
+            return likely == null || !likely.mention().isPerson() ? null : likely.actor();
+        }
         return subject != null ? subject : speaker;
     }
 
@@ -136,6 +174,48 @@ final class Discourse {
             }
         }
         return null;
+    }
+
+    /** Those who last spoke together before a word; none where nobody did. */
+    List<Actor> latestTogether(int before) {
+        for (int i = spoken.size() - 1; i > 0; i--) {
+            int at = spoken.get(i).at();
+            if (at < before && spoken.get(i - 1).at() == at) {
+                return spoken.stream().filter(one -> one.at() == at).map(Spoken::actor).distinct().toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** What "it" means before a word: the state or body that a later sentence than the last such speaker's puts first, else that speaker. */
+    @Nullable Actor latestBody(int before) {
+        Spoken last = null;
+        for (Spoken one : spoken) {
+            last = one.at() < before ? one : last;
+        }
+        if (last != null && last.thing()) {
+            return last.actor();
+        }
+        Actor speaker = latestSpeaker(before, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET);
+        int spokenAt = speaker == null ? -1 : lastSpoken(speaker);
+        int sentence = before < words.size() ? words.sentence(before) : -1;
+        for (int back = 0; back <= 1 && sentence - back >= 0; back++) {
+            int start = words.sentenceStart(sentence - back);
+            for (Mention mention : cast.between(start, Math.min(before, words.sentenceEnd(sentence - back)))) {
+                Actor actor = mention.actor();
+                boolean body = actor != null && !mention.isPerson() && actor.type() != ActorType.GROUP && !cast.isPlace(mention);
+                if (body && mention.first() > spokenAt && !reported[mention.first()] && !words.lower(mention.end()).equals("'s")
+                        && !RoleWords.PREPOSITIONS.contains(words.lower(nounPhraseStart(mention) - 1))) {
+                    return actor;
+                }
+            }
+        }
+        return speaker;
+    }
+
+    private int nounPhraseStart(Mention mention) {
+        int first = mention.name().titleFirst();
+        return RoleWords.DETERMINERS.contains(words.lower(first - 1)) ? first - 1 : first;
     }
 
     /** The last speaker before a word of one of these kinds. */

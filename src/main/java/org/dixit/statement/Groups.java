@@ -11,6 +11,9 @@ final class Groups {
     private static final Set<String> THEM = Set.of("them", "these", "those", "whom");
     private static final Set<String> BEFORE_NOUN = Set.of("the", "these", "those", "his", "her", "its", "their");
     private static final Set<String> PLACED_BY = Set.of("in", "of", "at", "from");
+    private static final Set<String> COLLECTIVES = NameWords.words("""
+            people family public majority staff team press crowd community police youth many some most others leadership jury""");
+    private static final Set<String> QUANTITIES = NameWords.words("some many most several few none all any each half dozens others");
     private static final int FARTHEST = 160;
     private static final int SENTENCES_BACK = 6;
     private static final int REACH_OF_PHRASE = 5;
@@ -37,18 +40,31 @@ final class Groups {
 
     /** Remembers that a group, or one of it, was spoken of. */
     void note(Actor group, int at) {
-        if (group.type() == ActorType.GROUP && (group.count() == null || group.count() > 1)) {
+        boolean several = group.count() != null ? group.count() > 1 : isPluralName(group.name());
+        if (group.type() == ActorType.GROUP && several) {
             known.add(new Known(group, at));
         }
+    }
+
+    private static boolean isPluralName(String name) {
+        for (String word : name.split(" ")) {
+            if (Documents.isDocument(word)) {
+                return false;
+            }
+            if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s") || word.endsWith("men") || COLLECTIVES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whom these words take out of a group named before; null where they do no such thing. */
     @Nullable Actor part(int first, int end) {
         String word = words.lower(first);
-        if (end - first >= 3 && words.lower(first + 1).equals("of")) {
+        if (end - first >= 3 && words.lower(first + 1).equals("of") && (QUANTITIES.contains(word) || NounPhrase.NUMBERS.containsKey(word))) {
             String behind = words.lower(first + 2);
             boolean noun = BEFORE_NOUN.contains(behind) && end - first >= 4;
-            Integer count = UnnamedSpeakers.NUMBERS.get(word);
+            Integer count = NounPhrase.NUMBERS.get(word);
             if (THEM.contains(behind) && end - first == 3) {
                 return taken(antecedent(first, null), count, first);
             }
@@ -68,6 +84,12 @@ final class Groups {
                 && (first + 2 == end || !words.isWord(first + 2));
         Known same = again ? latest(first, RoleWords.singular(words.lower(first + 1))) : null;
         return same == null ? null : same.group();
+    }
+
+    /** The word at which a group of several was last spoken of before another; -1 without one. */
+    int latestAt(int before) {
+        Known last = latest(before, null);
+        return last == null ? -1 : last.at();
     }
 
     /** The last group of several before a word, spoken or only spoken of; null without one. */
@@ -140,7 +162,7 @@ final class Groups {
     private int phraseStart(int head) {
         int i = head;
         while (i > 0 && words.sentence(i - 1) == words.sentence(head) && (cast.at(i - 1) != null && !cast.at(i - 1).isPerson()
-                || UnnamedSpeakers.NUMBERS.containsKey(words.lower(i - 1)) || NameWords.NEVER_FIRST.contains(words.lower(i - 1))
+                || NounPhrase.NUMBERS.containsKey(words.lower(i - 1)) || NameWords.NEVER_FIRST.contains(words.lower(i - 1))
                 || words.isLower(i - 1) && words.isWord(i - 1) && !RoleWords.STOPS.contains(words.lower(i - 1))
                 && !words.lower(i - 1).endsWith("ed") && !words.lower(i - 1).endsWith("ing"))) {
             i--;

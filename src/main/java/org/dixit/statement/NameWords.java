@@ -33,6 +33,8 @@ final class NameWords {
             latin english korean koreans soviet north south east west central covid covid-19 internet web god
             congress parliament government president chairman am pm gmt utc est edt est. covid us-led new old
             former senior top deputy chief photo image video watch read share subscribe advertisement editor's
+            everything everyone everybody anything anyone anybody something someone somebody longtime lifelong
+            whether whoever whatever
             note exclusive breaking update updated correction asean-led russian-korean moscow-pyongyang""");
 
     /** Words that are written with a capital and belong to no name. */
@@ -50,7 +52,7 @@ final class NameWords {
     /** What a secretary or a minister may be of. */
     static final Set<String> PORTFOLIOS = words("""
             state defense defence treasury foreign interior finance energy health education justice labor labour
-            commerce agriculture transportation veterans homeland war""");
+            commerce agriculture transportation veterans homeland war information transport culture tourism environment trade""");
 
     /** Ranks and offices that stand before a name and make it a person's. */
     static final Set<String> TITLES = words("""

@@ -2,6 +2,7 @@ package org.dixit.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class NamedSpeakers {
     private static final double BY_METONYM = 0.85;
     private static final double BY_SHAPE = 0.6;
     private static final Set<String> REFLEXIVES = NameWords.words("itself himself herself themselves");
+    private static final Set<String> EXAMPLES = NameWords.words("including like unlike than");
     private static final Set<String> JOINTS = NameWords.words("and or & as");
 
     private final ArticleWords words;
@@ -30,29 +32,68 @@ final class NamedSpeakers {
     List<Speaker> in(int first, int end) {
         List<Speaker> speakers = new ArrayList<>();
         int reached = -1;
+        int refused = -1;
         for (Mention mention : cast.between(first, end)) {
             Actor actor = mention.actor();
             if (actor == null || isModifier(mention, end)) {
+                continue;
+            }
+            if (words.lower(mention.first() - 1).equals("(") && mention.first() > first) {
                 continue;
             }
             int before = beforeRole(mention, first, phraseStart(mention, first) - 1);
             String link = before < first ? "" : words.lower(before);
             boolean accepted;
             if (link.equals("from") || link.equals("by") || link.equals("of") || link.equals("in")) {
-                accepted = isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
-            } else if (RoleWords.PREPOSITIONS.contains(link) || isInClause(mention, first)) {
+                accepted = isPortfolio(before) || isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
+            } else if (RoleWords.PREPOSITIONS.contains(link) || EXAMPLES.contains(link) || isInClause(mention, first)) {
+                accepted = false;
+            } else if (JOINTS.contains(link) && refused == before) {
                 accepted = false;
             } else if (speakers.isEmpty()) {
                 accepted = true;
             } else {
                 accepted = JOINTS.contains(link) || link.equals(",") && reached == before;
             }
+            if (accepted && JOINTS.contains(link) && joinsRoles(before, mention)) {
+                speakers.clear();
+            }
             if (accepted) {
-                speakers.add(new Speaker(actor, roles.of(mention), Cast.isMetonym(mention.name()) ? BY_METONYM : BY_NAME));
+                speakers.add(new Speaker(actor, roles.of(mention), Cast.isMetonym(mention.name()) ? BY_METONYM : BY_NAME,
+                        grounds(mention)));
                 reached = mention.end();
+            } else {
+                refused = afterParenthesis(mention.end());
             }
         }
         return speakers;
+    }
+
+    /** "M programme writer and performer N": the "and" joins what N is, and the names before it only tell more of that. */
+    private boolean joinsRoles(int joint, Mention mention) {
+        boolean roles = words.isLower(joint - 1) && RoleWords.PERSONS.contains(words.lower(joint - 1)) && joint + 1 < mention.first();
+        for (int i = joint + 1; i < mention.name().titleFirst(); i++) {
+            roles &= words.isLower(i) && !RoleWords.DETERMINERS.contains(words.lower(i));
+        }
+        return roles;
+    }
+
+    private static Grounds grounds(Mention mention) {
+        Actor actor = mention.actor();
+        boolean inPart = actor != null && actor.entry() == null && !actor.name().equals(mention.name().text());
+        return Cast.isMetonym(mention.name()) ? new Grounds("metonym of a state")
+                : inPart ? new Grounds("part of a name") : Grounds.NAMED_HERE;
+    }
+
+    private int afterParenthesis(int at) {
+        int i = at;
+        if (words.lower(i).equals("(")) {
+            while (i < words.size() && words.sentence(i) == words.sentence(at) && !words.lower(i).equals(")")) {
+                i++;
+            }
+            return i + 1;
+        }
+        return i;
     }
 
     /** Whether the name stands in a clause that tells more of a speaker: "N, who directs the P". */
@@ -104,6 +145,12 @@ final class NamedSpeakers {
         return i;
     }
 
+    /** "secretary of state N" */
+    private boolean isPortfolio(int of) {
+        return words.lower(of).equals("of") && RoleWords.PERSONS.contains(words.lower(of - 1))
+                && NameWords.PORTFOLIOS.contains(words.lower(of + 1));
+    }
+
     private boolean isOfDocument(int preposition, int first) {
         return preposition - 1 < first || cast.at(preposition - 1) == null && isDocument(preposition);
     }
@@ -129,8 +176,14 @@ final class NamedSpeakers {
             return null;
         }
         String form = mention.name().text();
-        boolean word = form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
-        return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE);
+        String lower = form.toLowerCase(Locale.ROOT);
+        if (mention.name().kind() == Name.Kind.ALONE && lower.endsWith("s") || RoleWords.isPerson(lower) || Documents.isDocument(lower)) {
+            return null;
+        }
+        boolean body = NameWords.ORGANIZATIONS.contains(lower);
+        boolean word = !body && form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
+        return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE,
+                "name that nothing explains");
     }
 
     /** The first name between these words that an actor or a state bears, whatever its place in the phrase. */

@@ -14,12 +14,16 @@ import org.dixit.article.Block;
 final class Names {
 
     private static final int LONGEST = 8;
-    private static final Set<String> LINKS = Set.of("of", "for", "on");
+    private static final Set<String> SURNAME_FOLLOWS = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.");
+    private static final Set<String> LINKS = Set.of("of", "for", "on", "to");
+
+    private static final Set<String> CHAMBERS = Set.of("representatives", "commons", "lords", "delegates");
 
     private final ArticleWords words;
     private final NameLookup lookup;
     private final int[] knownEnds;
     private final Capitals capitals;
+    private final LongForms longForms;
     private final List<Name> found = new ArrayList<>();
 
     private Names(ArticleWords words, NameLookup lookup) {
@@ -27,6 +31,7 @@ final class Names {
         this.lookup = lookup;
         knownEnds = new int[words.size()];
         capitals = new Capitals(words);
+        longForms = new LongForms(words);
     }
 
     /** The names of an article in the order of the text, none overlapping another. */
@@ -41,12 +46,20 @@ final class Names {
         while (i < words.size()) {
             if (!words.isCapital(i) || words.kind(i) == Block.Kind.CREDIT || words.kind(i) == Block.Kind.BYLINE) {
                 i++;
+            } else if (longForms.end(i) > i) {
+                i = readLongForm(i, longForms.end(i));
             } else if (capitals.isTitleCase(words.block(i))) {
                 i = readAlone(i);
             } else {
                 i = Math.max(i + 1, readRun(i));
             }
         }
+    }
+
+    private int readLongForm(int first, int end) {
+        Optional<AuthorityEntry> known = lookup.byName(words.phrase(first, end));
+        add(first, end, first, known.isPresent() ? Name.Kind.KNOWN : Name.Kind.ORGANIZATION, known);
+        return end;
     }
 
     /** Where every word has a capital, only names that are known, or borne by persons named elsewhere, can be told. */
@@ -68,7 +81,10 @@ final class Names {
         if (known - first >= 2 || demonymEnd(first, words.size()) - first >= 2) {
             return afterRun(first);
         }
-        boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && organizationEnd(first, runEnd(first)) < 0;
+        if (NameWords.NEVER_NAMES.contains(words.lower(first)) && known == first) {
+            return first + 1;
+        }
+        boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && NameKinds.organizationEnd(words, first, runEnd(first)) < 0;
         if (isAdjective || capitals.startsText(first) && isOrdinary(first)) {
             return first + 1;
         }
@@ -82,7 +98,8 @@ final class Names {
 
     private boolean isOrdinary(int i) {
         String word = words.lower(i);
-        if (NameWords.ORDINARY.contains(word) || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
+        boolean titles = isTitle(i) && words.isCapital(i + 1);
+        if (NameWords.ORDINARY.contains(word) && !titles || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
             return !isKnownAbbreviation(i);
         }
         if (RoleWords.isPerson(word) && !RoleWords.PERSONS.contains(word) && !words.isCapital(i + 1)) {
@@ -111,17 +128,35 @@ final class Names {
                 i++;
             } else if (word.equals("&") && words.isCapital(i + 1)) {
                 i += 2;
+            } else if (word.equals("of") && words.lower(i - 1).equals("house") && CHAMBERS.contains(words.lower(i + 1))) {
+                i += 2;
             } else if ((word.equals("of") && isTitle(i - 1) || organization && LINKS.contains(word))
                     && capitalAfterArticle(i + 1) > 0) {
                 linked = true;
                 i = capitalAfterArticle(i + 1) + 1;
-            } else if (word.equals("and") && linked && NameWords.TOPICS.contains(words.lower(i + 1)) && words.isCapital(i + 1)) {
+            } else if (word.equals("and") && joinsOrganization(first, i)) {
+                organization = true;
                 i += 2;
+            } else if (word.equals("and") && linked && words.isCapital(i + 1) && (NameWords.TOPICS.contains(words.lower(i + 1))
+                    || words.isCapital(i + 2) && NameWords.TOPICS.contains(words.lower(i + 2)))) {
+                i += NameWords.TOPICS.contains(words.lower(i + 1)) ? 2 : 3;
             } else {
                 break;
             }
         }
         return i;
+    }
+
+    /** "the House Oversight and Government Reform Committee": a name before "and" goes on to the noun of a body. */
+    private boolean joinsOrganization(int first, int and) {
+        boolean articled = words.lower(first - 1).equals("the") || words.lower(first).equals("the");
+        int i = and + 1;
+        while (words.isCapital(i) && words.sentence(i) == words.sentence(and) && !isOrganizationHead(i)) {
+            i++;
+        }
+        boolean people = GivenNames.knows(words.form(first)) || GivenNames.knows(words.form(Math.min(and + 1, words.size() - 1)));
+        return articled && !people && i > and + 1 && words.isCapital(i) && isOrganizationHead(i) && known(first) == first
+                && known(and + 1) == and + 1 && !isOrganizationHead(and - 1);
     }
 
     private int capitalAfterArticle(int i) {
@@ -158,7 +193,7 @@ final class Names {
             }
             int people = demonymEnd(at, end);
             if (people > at && !surname) {
-                int organization = organizationEnd(people, end);
+                int organization = NameKinds.organizationEnd(words, people, end);
                 if (organization > 0) {
                     addLocal(at, organization, at);
                     at = organization;
@@ -169,8 +204,9 @@ final class Names {
                 title = -1;
                 continue;
             }
-            int afterTitle = titleEnd(at, end);
-            if (afterTitle > at) {
+            int afterTitle = Math.max(titleEnd(at, end), NameKinds.roleEnd(words, at, end));
+            boolean surnameOnly = afterTitle == end && title >= 0 && SURNAME_FOLLOWS.contains(words.lower(title));
+            if (afterTitle > at && !surnameOnly) {
                 title = at;
                 at = afterTitle;
                 continue;
@@ -219,7 +255,7 @@ final class Names {
         }
         boolean outlet = next == end - 1
                 && (NameWords.MEDIA.contains(words.lower(next)) || NameWords.COMPANIES.contains(words.lower(next)));
-        if (outlet || organizationEnd(next, end) > 0) {
+        if (outlet || NameKinds.organizationEnd(words, next, end) > 0) {
             return true;
         }
         boolean abbreviation = words.form(at).toUpperCase(Locale.ROOT).equals(words.form(at));
@@ -231,19 +267,6 @@ final class Names {
             return at + 2;
         }
         return lookup.byDemonym(words.form(at)).isPresent() ? at + 1 : at;
-    }
-
-    /** Where the organization's name ends that goes on from here to the end of the run; -1 if there is none. */
-    private int organizationEnd(int at, int end) {
-        for (int i = at; i < end; i++) {
-            if (isTitle(i)) {
-                return -1;
-            }
-            if (isOrganizationHead(i)) {
-                return end;
-            }
-        }
-        return -1;
     }
 
     private int titleEnd(int at, int end) {
@@ -274,8 +297,11 @@ final class Names {
 
     private int nameEnd(int at, int end) {
         for (int i = at + 1; i < end; i++) {
-            boolean beforeName = i + 1 < end && (organizationEnd(at, end) < 0 || GivenNames.knows(words.form(i + 1)));
-            if (isTitle(i) && beforeName && !isOrganizationHead(i)) {
+            int left = end - i - 1;
+            boolean fullName = (left == 2 || left == 3) && NameKinds.organizationEnd(words, i + 1, end) < 0;
+            boolean beforeName = i + 1 < end && (NameKinds.organizationEnd(words, at, end) < 0 || GivenNames.knows(words.form(i + 1)) || fullName);
+            boolean starts = isTitle(i) || words.isCapital(i) && !isOrganizationHead(i) && titleEnd(i, end) > i;
+            if (starts && beforeName && !isOrganizationHead(i)) {
                 return i;
             }
         }
@@ -283,54 +309,7 @@ final class Names {
     }
 
     private void addLocal(int first, int end, int title) {
-        add(first, end, title, kind(first, end, title < first), Optional.empty());
-    }
-
-    private Name.Kind kind(int first, int end, boolean titled) {
-        int count = end - first;
-        String last = words.lower(end - 1);
-        if (titled) {
-            return Name.Kind.PERSON;
-        }
-        for (int i = first; i < end; i++) {
-            if (isOrganizationHead(i) && (count > 1 || !capitals.startsText(first))) {
-                return count > 1 ? Name.Kind.ORGANIZATION : Name.Kind.OTHER;
-            }
-        }
-        boolean given = GivenNames.knows(words.form(first));
-        boolean medium = NameWords.MEDIA.contains(last) || NameWords.MEDIA_STARTS.contains(words.lower(first));
-        if (count > 1 && medium && !given) {
-            return Name.Kind.MEDIA_OUTLET;
-        }
-        if (count > 1 && (isCompany(first, end) || hasAmpersand(first, end))) {
-            return Name.Kind.ORGANIZATION;
-        }
-        if (NameWords.NO_ACTORS.contains(last) || NameWords.PLACE_STARTS.contains(words.lower(first))) {
-            return Name.Kind.OTHER;
-        }
-        if (count > 1 && given) {
-            return Name.Kind.PERSON;
-        }
-        String form = words.form(first);
-        if (count == 1 && form.length() >= 2 && form.length() <= 6 && form.equals(form.toUpperCase(Locale.ROOT))
-                && form.chars().allMatch(Character::isLetter)) {
-            return Name.Kind.ORGANIZATION;
-        }
-        return Name.Kind.UNTOLD;
-    }
-
-    private boolean isCompany(int first, int end) {
-        return NameWords.COMPANIES.contains(words.lower(end - 1)) && !NameWords.NO_COMPANIES.contains(words.lower(first))
-                && !NameWords.PLACE_STARTS.contains(words.lower(first));
-    }
-
-    private boolean hasAmpersand(int first, int end) {
-        for (int i = first + 1; i < end - 1; i++) {
-            if (words.lower(i).equals("&")) {
-                return true;
-            }
-        }
-        return false;
+        add(first, end, title, NameKinds.of(words, capitals, first, end, title < first), Optional.empty());
     }
 
     private void add(int first, int end, int title, Name.Kind kind, Optional<AuthorityEntry> entry) {

@@ -1,5 +1,6 @@
 package org.dixit.statement;
 
+import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param actor the actor
  * @param role the role that the source gives, or that by which it names the actor; null without one
  * @param confidence that it is this actor, 0 to 1
+ * @param grounds why it is this actor
  */
-record Speaker(Actor actor, @Nullable RoleHolding role, double confidence) {
+record Speaker(Actor actor, @Nullable RoleHolding role, double confidence, Grounds grounds) {
+
+    Speaker(Actor actor, @Nullable RoleHolding role, double confidence, String why) {
+        this(actor, role, confidence, new Grounds(why));
+    }
+
+    Speaker(Actor actor, @Nullable RoleHolding role, double confidence, String why, @Nullable TextSpan antecedent) {
+        this(actor, role, confidence, new Grounds(why, antecedent));
+    }
 }

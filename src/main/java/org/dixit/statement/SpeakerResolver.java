@@ -2,26 +2,22 @@ package org.dixit.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Leads the words that name a source to the actors who speak. To be asked in the order of the text. */
 final class SpeakerResolver {
 
-    private static final Set<String> PRONOUNS = NameWords.words("""
-            he him himself she her herself who they them it i we us me his hers their theirs""");
-    private static final double BY_PRONOUN = 0.75;
+    private static final double BY_NAME_ONLY = 0.75;
     private static final double BY_CONTINUATION = 0.6;
 
     private final ArticleWords words;
     private final Cast cast;
     private final Roles roles;
-    private final boolean[] reported;
-    private final @Nullable Actor author;
     private final Discourse discourse;
     private final NamedSpeakers named;
     private final UnnamedSpeakers unnamed;
+    private final SpeakingPronouns pronouns;
 
     /**
      * @param reported whether a word stands in the content of some relation
@@ -32,11 +28,10 @@ final class SpeakerResolver {
         this.words = words;
         this.cast = cast;
         this.roles = roles;
-        this.reported = reported;
-        this.author = author;
         discourse = new Discourse(words, cast, reported);
         named = new NamedSpeakers(words, cast, roles);
         unnamed = new UnnamedSpeakers(words, cast, roles, discourse, named, institutions);
+        pronouns = new SpeakingPronouns(words, cast, discourse, unnamed, unnamed::namedOrNot, reported, author);
     }
 
     /**
@@ -49,31 +44,61 @@ final class SpeakerResolver {
             int first = words.at(piece.start());
             int end = withHolder(words.from(piece.end()));
             Speaker called = byFirstName(first, end);
-            add(found, called == null ? named.in(first, end) : List.of(called));
+            add(found, called == null ? withUnnamed(named.in(first, end), first, end) : List.of(called));
         }
         if (found.isEmpty() && !source.isEmpty()) {
-            int first = words.at(source.getFirst().start());
-            int end = words.from(source.getFirst().end());
-            while (first < end && (!words.isWord(first) || RoleWords.PREPOSITIONS.contains(words.lower(first))
-                    || words.lower(first).equals("according"))) {
-                first++;
-            }
-            if (first < end) {
-                Speaker speaker = isPronoun(first, end) ? pronoun(first) : named.unexplained(first, end);
-                if (speaker == null && !isPronoun(first, end)) {
-                    speaker = unnamed.in(first, end);
-                }
-                add(found, speaker == null ? List.of() : List.of(speaker));
-            }
+            add(found, nameless(source.getFirst()));
         }
         if (!source.isEmpty()) {
             int at = words.at(source.getFirst().start());
             found.forEach(speaker -> {
-                discourse.spoke(speaker.actor(), at);
+                discourse.spoke(speaker.actor(), at, speaker.grounds().why().equals(Documents.MADE));
                 unnamed.groups().note(speaker.actor(), at);
             });
         }
         return found;
+    }
+
+    /** Remembers who said a content, so that "I" within it can be told. */
+    void said(List<TextSpan> content, List<Speaker> speakers) {
+        if (!speakers.isEmpty()) {
+            content.forEach(piece -> pronouns.said(piece, speakers.getFirst().actor()));
+        }
+    }
+
+    private List<Speaker> nameless(TextSpan source) {
+        int first = words.at(source.start());
+        int end = words.from(source.end());
+        while (first < end && (!words.isWord(first) || RoleWords.PREPOSITIONS.contains(words.lower(first))
+                || words.lower(first).equals("according"))) {
+            first++;
+        }
+        if (first >= end) {
+            return List.of();
+        }
+        if (pronouns.isPronoun(first, end)) {
+            return pronouns.speakers(first);
+        }
+        Speaker unexplained = named.unexplained(first, end);
+        return List.of(unexplained != null ? unexplained : unnamed.in(first, end));
+    }
+
+    /** "N and other members", "N and the Weber campaign": the part behind "and" that names nobody. */
+    private List<Speaker> withUnnamed(List<Speaker> speakers, int first, int end) {
+        for (int i = first + 1; i < end - 1 && !speakers.isEmpty(); i++) {
+            Mention before = cast.at(i - 1);
+            boolean joint = words.lower(i).equals("and") && before != null && before.end() == i && before.actor() != null
+                    && speakers.stream().anyMatch(speaker -> speaker.actor().equals(before.actor()));
+            if (joint && named.in(i + 1, end).isEmpty()) {
+                NounPhrase phrase = NounPhrase.of(words, cast, i + 1, end);
+                if (UnnamedSpeakers.canSpeak(phrase.head())) {
+                    List<Speaker> all = new ArrayList<>(speakers);
+                    add(all, List.of(unnamed.in(i + 1, end)));
+                    return all;
+                }
+            }
+        }
+        return speakers;
     }
 
     /** "a guard who would give only his first name, N": N. */
@@ -84,7 +109,7 @@ final class SpeakerResolver {
             boolean called = mention != null && mention.end() - mention.first() == 1 && mention.actorOrState() == null
                     && (words.lower(before).equals("name") || words.lower(before).equals("names"));
             if (called) {
-                return new Speaker(Actor.local(ActorType.PERSON, mention.name().text()), null, BY_PRONOUN);
+                return new Speaker(Actor.local(ActorType.PERSON, mention.name().text()), null, BY_NAME_ONLY, "the only name given here");
             }
         }
         return null;
@@ -105,52 +130,19 @@ final class SpeakerResolver {
         }
     }
 
-    private boolean isPronoun(int at, int end) {
-        return end - at <= 2 && cast.at(at) == null && PRONOUNS.contains(words.lower(at));
-    }
-
-    private @Nullable Speaker pronoun(int at) {
-        Actor actor = switch (words.lower(at)) {
-            case "he", "him", "himself", "his" -> discourse.latestSingle(at, GivenNames.Gender.MALE);
-            case "she", "her", "herself", "hers" -> discourse.latestSingle(at, GivenNames.Gender.FEMALE);
-            case "who" -> antecedent(at);
-            case "they", "them", "their", "theirs" -> firstOf(unnamed.groups().latest(at),
-                    discourse.latestSpeaker(at, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET));
-            case "it" -> discourse.latestSpeaker(at, ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET);
-            case "i", "me" -> author != null && !reported[at] ? author : discourse.latestSpeaker(at, ActorType.PERSON);
-            case "we", "us" -> discourse.latestSpeaker(at, ActorType.PERSON, ActorType.ORGANIZATION, ActorType.STATE,
-                    ActorType.GROUP);
-            default -> null;
-        };
-        return actor == null ? null : new Speaker(actor, null, BY_PRONOUN);
-    }
-
-    /** The name right before "who", or else the latest person. */
-    private @Nullable Actor antecedent(int at) {
-        Mention named = cast.at(words.lower(at - 1).equals(",") ? at - 2 : at - 1);
-        return named != null && named.actor() != null ? named.actor() : discourse.latestPerson(at, GivenNames.Gender.UNKNOWN);
-    }
-
-    private static @Nullable Actor firstOf(@Nullable Actor one, @Nullable Actor other) {
-        return one != null ? one : other;
-    }
-
     /** The one who goes on speaking in a quotation that names nobody. */
     @Nullable Speaker continuing(int at) {
         Actor last = discourse.goingOn(at);
         if (last == null) {
             return null;
         }
+        TextSpan where = discourse.spokenAt(last);
         discourse.spoke(last, at);
-        return new Speaker(last, null, BY_CONTINUATION);
+        return new Speaker(last, null, BY_CONTINUATION, "goes on speaking", where);
     }
 
     /** The actor that a noun phrase in the text means, named or not; null where it holds no word. */
     @Nullable Actor phrase(int first, int end) {
-        List<Speaker> found = named.in(first, end);
-        if (!found.isEmpty()) {
-            return found.getFirst().actor();
-        }
-        return first < end && words.isWord(first) ? unnamed.in(first, end).actor() : null;
+        return first < end && (words.isWord(first) || !named.in(first, end).isEmpty()) ? unnamed.namedOrNot(first, end).actor() : null;
     }
 }

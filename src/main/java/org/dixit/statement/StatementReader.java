@@ -60,6 +60,7 @@ public final class StatementReader implements StatementExtractor {
             Relation relation = relations.get(i);
             TextSpan around = parents[i] < 0 ? null : hull(relations.get(parents[i]).content());
             List<Speaker> speakers = speakers(words, resolver, relation);
+            resolver.said(relation.content(), speakers);
             Actor speaker = speakers.isEmpty() ? null : speakers.getFirst().actor();
             Facets facets = facetsOf.read(relation, speaker, around != null);
             statements.add(new Statement(
@@ -92,7 +93,7 @@ public final class StatementReader implements StatementExtractor {
         }
         return speakers.stream().map(speaker -> new Attribution(speaker.actor(), relation.source(), relation.cue(), stance,
                 speaker.role() != null ? speaker.role() : roles.of(speaker.actor()),
-                relation.confidence() * speaker.confidence())).toList();
+                relation.confidence() * speaker.confidence(), speaker.grounds())).toList();
     }
 
     private @Nullable Actor publisher(Article article) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkedArticle implements RelationFinder {
 
-    private static final AuthorityIndex AUTHORITY = authority();
+    static final AuthorityIndex AUTHORITY = authority();
     private static final CueLexicon LEXICON = CueLexicon.load();
 
     private final StringBuilder text = new StringBuilder();
