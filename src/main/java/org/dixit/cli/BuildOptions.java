@@ -32,7 +32,7 @@ final class BuildOptions {
             DateTimeFormatter.ofPattern("yyyy-MM-dd.HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Mixin
-    private ConversionOptions conversion = new ConversionOptions();
+    private BatchOptions conversion = new BatchOptions();
 
     @Mixin
     private ReleaseOption release = new ReleaseOption();

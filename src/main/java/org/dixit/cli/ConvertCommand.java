@@ -24,7 +24,7 @@ final class ConvertCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Mixin
-    private ConversionOptions conversion = new ConversionOptions();
+    private BatchOptions conversion = new BatchOptions();
 
     @Mixin
     private TalkOptions talk = new TalkOptions();

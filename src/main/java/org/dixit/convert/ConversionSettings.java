@@ -3,6 +3,7 @@ package org.dixit.convert;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.dixit.article.ArticleReader;
 import org.dixit.article.InputException;
 import org.dixit.authority.AuthorityIndex;
@@ -33,9 +34,18 @@ public record ConversionSettings(
 
     /** A converter with these settings; loads lexicon and authority files. */
     public ArticleConverter converter() throws IOException, InputException {
+        return converter(UnaryOperator.identity());
+    }
+
+    /**
+     * The same converter with something between it and its extractor.
+     *
+     * @param around takes the finder of these settings and gives the one to be asked in its place, which finds the same
+     */
+    public ArticleConverter converter(UnaryOperator<RelationFinder> around) throws IOException, InputException {
         CueLexicon lexicon = CueLexicon.load();
         AuthorityIndex authority = AuthorityIndex.load();
-        RelationFinder finder = new ConfidentFinder(extractor.finder(lexicon), minConfidence);
+        RelationFinder finder = around.apply(new ConfidentFinder(extractor.finder(lexicon), minConfidence));
         ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(),
                 "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : ""), endedAt);
         return new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
