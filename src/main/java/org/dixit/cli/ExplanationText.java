@@ -55,7 +55,8 @@ final class ExplanationText {
             flow.gap().add("Who is who", LOUD).gap();
             explanation.cast().forEach(this::someone);
         }
-        flow.gap().add("Read by the " + explanation.extractor() + ". Reported, not asserted: nothing here says that what was said is so.", QUIET);
+        flow.gap().add("Read by the " + explanation.extractor() + ". ", QUIET)
+                .add("Reported, not asserted: nothing here says that what was said is so.", QUIET);
         return flow.toString();
     }
 

@@ -145,7 +145,7 @@ public final class Explainer {
             way.addAll(0, List.of(Part.words(" → " + speakers(statements.get(outer)) + " "), Part.statement(numbers[outer])));
         }
         if (!way.isEmpty()) {
-            way.addFirst(Part.words("the article"));
+            way.addFirst(Part.words(read.publisher() == null ? "the article" : read.publisher().name()));
             way.add(Part.words(" → " + speakers(statements.get(index))));
             rows.add(new Row("through", List.of(way)));
         }

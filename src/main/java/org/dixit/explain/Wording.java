@@ -46,6 +46,9 @@ final class Wording {
             case DIRECT -> "word for word";
             case MIXED -> "quoted in part";
             case INDIRECT -> "in the article's words";
+            case PRESS_REPORT -> "out of the press";
+            case PUBLISHED_WORK -> "out of a published work";
+            case SOCIAL_POST -> "in a social post";
             case UNATTRIBUTED -> "nobody named for it";
             default -> plain(channel);
         };
