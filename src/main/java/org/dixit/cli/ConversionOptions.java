@@ -1,5 +1,6 @@
 package org.dixit.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import org.dixit.article.ArticleReader;
 import org.dixit.article.InputException;
@@ -26,6 +27,11 @@ final class ConversionOptions {
             description = "Leave out statements that the extractor is less sure of, from 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double minConfidence;
 
+    @Option(names = "--corrections", paramLabel = "FILE",
+            description = "What people have put right, in Turtle (default: the corrections of the sample articles). A correction that finds "
+                    + "nothing to correct is reported at the end.")
+    private @Nullable Path corrections;
+
     @Option(names = "--max-size", paramLabel = "MB", defaultValue = "10",
             description = "The largest article, in megabytes; larger ones are rejected (default: ${DEFAULT-VALUE}).")
     private int maxMegabytes = 10;
@@ -46,6 +52,6 @@ final class ConversionOptions {
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw new InputException("--min-confidence " + minConfidence, "confidence goes from 0 to 1; give a number between them");
         }
-        return new ConversionSettings(base, text, extractor, minConfidence, maxMegabytes * ArticleReader.MEGABYTE, runTime);
+        return new ConversionSettings(base, text, extractor, minConfidence, maxMegabytes * ArticleReader.MEGABYTE, runTime, corrections);
     }
 }

@@ -12,6 +12,7 @@ import org.dixit.article.InputException;
 import org.dixit.convert.ArticleConverter;
 import org.dixit.convert.Conversion;
 import org.dixit.convert.ConversionSettings;
+import org.dixit.convert.StaleCorrections;
 import org.dixit.explain.Explainer;
 import org.dixit.explain.Explanation;
 import org.dixit.explain.ExplanationPage;
@@ -71,13 +72,17 @@ final class ExplainCommand implements Callable<Integer> {
             finders.add(new ListeningFinder(finder));
             return finders.getFirst();
         });
-        return switch (converter.convert(BatchOptions.source(article, System.in))) {
+        Conversion result = converter.convert(BatchOptions.source(article, System.in));
+        StaleCorrections stale = converter.staleCorrections();
+        stale.note(result);
+        return switch (result) {
             case Conversion.Rejected rejected -> {
                 streams.err().println("dixit: " + rejected.message());
                 yield rejected.ourFault() ? ExitCode.OUR_FAULT : ExitCode.USAGE;
             }
             case Conversion.Converted converted -> {
                 show(Explainer.explain(converted, finders.getFirst(), new IriScheme(settings.base())), columns);
+                Rejections.tell(stale, streams);
                 yield ExitCode.DONE;
             }
         };

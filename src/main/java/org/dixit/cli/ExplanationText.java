@@ -47,6 +47,7 @@ final class ExplanationText {
         if (!explanation.address().isEmpty()) {
             flow.add(explanation.address(), QUIET).line(0);
         }
+        flow.add(explanation.iri(), QUIET);
         legend();
         explanation.paragraphs().forEach(this::paragraph);
         flow.gap().add(explanation.notes().isEmpty() ? "No statement was found in it." : "Notes on the statements", LOUD);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dixit.rdf.Corrected;
+import org.dixit.rdf.Correction;
 import org.dixit.rdf.IriScheme;
 import org.dixit.statement.Actor;
 import org.dixit.statement.ActorMention;
@@ -34,11 +36,14 @@ final class Cast {
     }
 
     private final IriScheme iris;
+    private final Corrected corrected;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** @param numbers the number of each statement */
-    Cast(ArticleStatements read, int[] numbers, IriScheme iris) {
+    Cast(Corrected corrected, int[] numbers, IriScheme iris) {
         this.iris = iris;
+        this.corrected = corrected;
+        ArticleStatements read = corrected.read();
         for (int i = 0; i < read.statements().size(); i++) {
             for (Attribution attribution : read.statements().get(i).attributions()) {
                 Entry speaker = entry(attribution.speaker());
@@ -88,7 +93,7 @@ final class Cast {
         return cast;
     }
 
-    private static List<Row> rows(Entry entry) {
+    private List<Row> rows(Entry entry) {
         List<Row> rows = new ArrayList<>();
         if (!entry.says.isEmpty()) {
             List<Part> numbers = new ArrayList<>();
@@ -100,6 +105,9 @@ final class Cast {
         }
         if (!entry.roles.isEmpty()) {
             rows.add(Row.of("roles", String.join("; ", entry.roles)));
+        }
+        if (entry.actor.field() != null) {
+            rows.add(Row.of("field", entry.actor.field() + ", which tells from others of that name"));
         }
         Actor affiliation = entry.actor.affiliation();
         if (affiliation != null) {
@@ -115,6 +123,10 @@ final class Cast {
             List<String> same = entry.actor.entry().sameAs().stream().map(URI::toString).toList();
             rows.add(Row.of("known as", entry.actor.entry().id() + ", sure " + Wording.confidence(entry.linkConfidence)
                     + (same.isEmpty() ? "" : ", " + String.join(" ", same))));
+        }
+        for (Correction correction : corrected.actors().getOrDefault(iris.actor(entry.actor), List.of())) {
+            rows.add(Row.of("put right", "was " + Explainer.local(correction.corrects(), iris)
+                    + (correction.comment().isEmpty() ? "" : ": " + correction.comment())));
         }
         return rows;
     }

@@ -3,6 +3,7 @@ package org.dixit.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.dixit.article.Article;
 import org.dixit.article.TextSpan;
 import org.dixit.convert.Conversion.Converted;
 import org.dixit.convert.Program;
+import org.dixit.rdf.Corrected;
+import org.dixit.rdf.Correction;
 import org.dixit.rdf.IriScheme;
 import org.dixit.statement.Actor;
 import org.dixit.statement.ActorMention;
@@ -31,6 +34,7 @@ public final class Explainer {
     private final ListeningFinder finder;
     private final Article article;
     private final List<Statement> statements;
+    private final Map<Integer, Correction> corrections;
     private final List<Node> nodes;
     private final ArticleStatements read;
     /** For each statement the number by which readers know it: in the order in which the contents begin. */
@@ -42,6 +46,7 @@ public final class Explainer {
         this.read = converted.statements();
         this.article = read.article();
         this.statements = read.statements();
+        this.corrections = converted.corrected().speakers();
         this.nodes = converted.emitted().statements();
         this.numbers = numbers(statements);
     }
@@ -67,10 +72,10 @@ public final class Explainer {
      * @param iris those that the conversion used
      */
     public static Explanation explain(Converted converted, ListeningFinder finder, IriScheme iris) {
-        return new Explainer(converted, finder, iris).explanation();
+        return new Explainer(converted, finder, iris).explanation(converted.corrected());
     }
 
-    private Explanation explanation() {
+    private Explanation explanation(Corrected corrected) {
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             notes.add(note(i));
@@ -80,8 +85,9 @@ public final class Explainer {
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         notes.sort(Comparator.comparingInt(Note::number));
         return new Explanation(article.title().isBlank() ? article.file() : article.title(), published,
-                article.url() == null ? "" : article.url().toString(), finder.name() + " of Dixit " + Program.version(),
-                MarkedText.of(article, statements, numbers), notes, new Cast(read, numbers, iris).all());
+                article.url() == null ? "" : article.url().toString(), local(iris.article(article)),
+                finder.name() + " of Dixit " + Program.version(),
+                MarkedText.of(article, statements, numbers), notes, new Cast(corrected, numbers, iris).all());
     }
 
     private Note note(int index) {
@@ -96,7 +102,11 @@ public final class Explainer {
         if (statement.saidOn() != null) {
             rows.add(Row.of("said on", statement.saidOn().toString()));
         }
-        rows.add(sure(statement));
+        Correction correction = corrections.get(index);
+        rows.add(sure(statement, correction != null));
+        if (correction != null) {
+            rows.add(Row.of("put right", (correction.comment().isEmpty() ? "by a person" : correction.comment()) + " (" + local(correction.node()) + ")"));
+        }
         return new Note(numbers[index], speakers(statement), Wording.kind(statement), words(statement), rows, local(nodes.get(index)));
     }
 
@@ -197,7 +207,10 @@ public final class Explainer {
     }
 
     /** The confidence of the statement, taken apart into that of its words and that of its speaker. */
-    private Row sure(Statement statement) {
+    private Row sure(Statement statement, boolean corrected) {
+        if (corrected) {
+            return Row.of("sure", Wording.confidence(statement.confidence()) + " since a person vouches for it");
+        }
         Relation relation = finder.behind(statement, article);
         double least = statement.attributions().stream().mapToDouble(Attribution::confidence).min().orElse(0);
         boolean named = statement.attributions().stream().anyMatch(attribution -> attribution.speaker() != null);

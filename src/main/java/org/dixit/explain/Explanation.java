@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline, or what stands for it
  * @param published publisher, date and authors, as far as known
  * @param address where it was published; empty where unknown
+ * @param iri the last parts of the article's address in the dataset, {@code article/abc}, as a correction names it
  * @param extractor which extractor read it, under which program version
  * @param paragraphs the text
  * @param notes one for each statement
  * @param cast those whom it names, speakers first
  */
-public record Explanation(String title, String published, String address, String extractor, List<Paragraph> paragraphs,
+public record Explanation(String title, String published, String address, String iri, String extractor, List<Paragraph> paragraphs,
         List<Note> notes, List<Someone> cast) {
 
     public Explanation {
