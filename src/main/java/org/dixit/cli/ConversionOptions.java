@@ -28,8 +28,8 @@ final class ConversionOptions {
     private double minConfidence;
 
     @Option(names = "--corrections", paramLabel = "FILE",
-            description = "What people have put right, in Turtle (default: the corrections of the sample articles). A correction that finds "
-                    + "nothing to correct is reported at the end.")
+            description = "What people have put right, in Turtle (default: the corrections of the sample articles). A correction that "
+                    + "finds nothing to correct is reported at the end.")
     private @Nullable Path corrections;
 
     @Option(names = "--max-size", paramLabel = "MB", defaultValue = "10",

@@ -77,8 +77,9 @@ final class ArticleCorrector {
             ArticleStatements said = read;
             ArticleStatements right = read.mapStatements((index, statement) -> {
                 Correction correction = speakers.get(index);
-                return correction == null ? statement : statement.saidBy(
-                        correction.right().stream().map(node -> actor(node, said)).toList(), actor -> role(actor, said), "put right by a person");
+                return correction == null ? statement
+                        : statement.saidBy(correction.right().stream().map(node -> actor(node, said)).toList(), actor -> role(actor, said),
+                                "put right by a person");
             });
             return without(left, right, speakers);
         }

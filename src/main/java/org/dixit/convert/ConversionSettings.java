@@ -56,7 +56,8 @@ public record ConversionSettings(String base, TextLevel text, ExtractorChoice ex
         AuthorityIndex authority = AuthorityIndex.load();
         RelationFinder finder = around.apply(new ConfidentFinder(extractor.finder(lexicon), minConfidence));
         IriScheme iris = new IriScheme(base);
-        Corrections put = corrections == null ? Corrections.shipped(iris, authority::byId) : Corrections.read(corrections, iris, authority::byId);
+        Corrections put = corrections == null ? Corrections.shipped(iris, authority::byId)
+                : Corrections.read(corrections, iris, authority::byId);
         ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(), told(put), endedAt);
         return new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
                 new ArticleCorrector(put, iris), new QuadEmitter(iris, text, run));

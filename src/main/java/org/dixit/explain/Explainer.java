@@ -105,7 +105,8 @@ public final class Explainer {
         Correction correction = corrections.get(index);
         rows.add(sure(statement, correction != null));
         if (correction != null) {
-            rows.add(Row.of("put right", (correction.comment().isEmpty() ? "by a person" : correction.comment()) + " (" + local(correction.node()) + ")"));
+            String reason = correction.comment().isEmpty() ? "by a person" : correction.comment();
+            rows.add(Row.of("put right", reason + " (" + local(correction.node()) + ")"));
         }
         return new Note(numbers[index], speakers(statement), Wording.kind(statement), words(statement), rows, local(nodes.get(index)));
     }

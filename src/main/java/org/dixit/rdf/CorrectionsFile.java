@@ -56,7 +56,8 @@ final class CorrectionsFile {
         for (Node subject : bySubject.keySet()) {
             Node type = type(subject);
             Optional<Correction.Kind> kind = Arrays.stream(Correction.Kind.values()).filter(each -> each.type().equals(type)).findFirst();
-            Optional<ActorType> actor = Arrays.stream(ActorType.values()).filter(each -> Vocabulary.actorClass(each).equals(type)).findFirst();
+            Optional<ActorType> actor = Arrays.stream(ActorType.values()).filter(each -> Vocabulary.actorClass(each).equals(type))
+                    .findFirst();
             if (actor.isPresent()) {
                 described.add(subject);
                 known.put(subject, actor(subject, actor.get()));
@@ -196,8 +197,8 @@ final class CorrectionsFile {
     private String under(Node node, String room, int line) throws InputException {
         String start = iris.base() + room;
         if (!node.isURI() || !node.getURI().startsWith(start) || node.getURI().length() == start.length()) {
-            throw bad(line, display(node) + " does not lie under " + start + "; take the IRI from a page, or write it without the base, as <"
-                    + room + "…>");
+            throw bad(line, display(node) + " does not lie under " + start + "; take the IRI from a page, or write it without the base, "
+                    + "as <" + room + "…>");
         }
         return node.getURI().substring(start.length());
     }
@@ -212,7 +213,8 @@ final class CorrectionsFile {
     }
 
     private static String display(Node node) {
-        return node.isURI() && node.getURI().startsWith(Vocabulary.NAMESPACE) ? "dixit:" + node.getURI().substring(Vocabulary.NAMESPACE.length())
+        return node.isURI() && node.getURI().startsWith(Vocabulary.NAMESPACE)
+                ? "dixit:" + node.getURI().substring(Vocabulary.NAMESPACE.length())
                 : node.isURI() ? "<" + node.getURI() + ">" : node.isBlank() ? "a node without a name" : node.toString();
     }
 

@@ -3,12 +3,13 @@ package org.dixit.rdf;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.ParserProfileWrapper;
 import org.apache.jena.riot.system.RiotLib;
@@ -22,6 +23,9 @@ final class LinedTurtle {
     /** A triple and the line on which it ends. */
     record Lined(Triple triple, int line) {
     }
+
+    /** How the parser's messages begin. */
+    private static final Pattern PLACE = Pattern.compile("\\[line: (\\d+), col: \\d+ *] *(.*)", Pattern.DOTALL);
 
     private LinedTurtle() {
     }
@@ -47,10 +51,10 @@ final class LinedTurtle {
         try {
             RDFParserRegistry.getFactory(Lang.TURTLE).create(Lang.TURTLE, counting)
                     .read(new ByteArrayInputStream(bytes), base, Lang.TURTLE.getContentType(), StreamRDFLib.sinkNull(), new Context());
-        } catch (RiotParseException bad) {
-            throw new InputException(file + ", line " + bad.getLine(), bad.getOriginalMessage() + "; give well-formed Turtle");
         } catch (RiotException bad) {
-            throw new InputException(file, bad.getMessage() + "; give well-formed Turtle");
+            Matcher place = PLACE.matcher(String.valueOf(bad.getMessage()));
+            throw place.matches() ? new InputException(file + ", line " + place.group(1), place.group(2) + "; give well-formed Turtle")
+                    : new InputException(file, bad.getMessage() + "; give well-formed Turtle");
         }
         return triples;
     }

@@ -75,9 +75,9 @@ public record ArticleStatements(
     /** The same without some statements, given by their indices; who reported one of them now reports what that one reported. */
     public ArticleStatements without(Set<Integer> left) {
         List<Integer> stay = IntStream.range(0, statements.size()).filter(i -> !left.contains(i)).boxed().toList();
-        return new ArticleStatements(article, publisher,
-                stay.stream().map(i -> statements.get(i).reporting(reported(i, left).map(stay::indexOf).distinct().sorted().toList())).toList(),
-                roles, otherNames);
+        List<Statement> kept = stay.stream()
+                .map(i -> statements.get(i).reporting(reported(i, left).map(stay::indexOf).distinct().sorted().toList())).toList();
+        return new ArticleStatements(article, publisher, kept, roles, otherNames);
     }
 
     /** All actors that the article names or means, some more than once. */
