@@ -114,8 +114,7 @@ final class ArticleCorrector {
                     names.add(new OtherName(correct, actor.name()));
                 }
             });
-            return new ArticleStatements(right.article(), right.publisher(), right.statements(), right.roles(),
-                    names.stream().distinct().toList());
+            return right.withOtherNames(names.stream().distinct().toList());
         }
 
         private Actor right(Actor actor) {

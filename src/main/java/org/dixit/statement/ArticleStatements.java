@@ -80,6 +80,11 @@ public record ArticleStatements(
         return new ArticleStatements(article, publisher, kept, roles, otherNames);
     }
 
+    /** The same with these forms of names in the place of those read. */
+    public ArticleStatements withOtherNames(List<OtherName> names) {
+        return new ArticleStatements(article, publisher, statements, roles, names);
+    }
+
     /** All actors that the article names or means, some more than once. */
     public Stream<Actor> actors() {
         List<Actor> actors = new ArrayList<>();

@@ -39,11 +39,6 @@ public final class Namesakes {
         });
     }
 
-    /** All nouns that are listed, of whatever field. */
-    static Set<String> nouns() {
-        return FIELDS.keySet();
-    }
-
     private static boolean isLocalPerson(Actor actor) {
         return actor.type() == ActorType.PERSON && actor.entry() == null;
     }

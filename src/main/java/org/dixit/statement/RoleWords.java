@@ -6,7 +6,7 @@ import java.util.Set;
 final class RoleWords {
 
     /** What one person is or does. */
-    static final Set<String> PERSONS = NameWords.union(Namesakes.nouns(), NameWords.words("""
+    static final Set<String> PERSONS = NameWords.words("""
             academic activist actor actress adviser advisor administrator admiral advocate aide ally ambassador
             analyst anchor archbishop attorney author banker baker biologist bishop boss broker businessman
             businesswoman campaigner candidate captain cardinal celebrity chair chairman chairperson chairwoman
@@ -32,7 +32,7 @@ final class RoleWords {
             worker writer boy girl brother son daughter predecessor premier-designate rapporteur
             historian-in-residence shopkeeper whistleblower nominee president-elect translator trucker driver
             vendor reader viewer listener voter villager docker miner commuter passenger customer shipbroker guard
-            master"""));
+            master""");
 
     /** What an organization is, where it is named by its kind. */
     static final Set<String> ORGANIZATIONS = NameWords.words("""
