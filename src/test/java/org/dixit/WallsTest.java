@@ -56,6 +56,11 @@ class WallsTest {
     }
 
     @Test
+    void explainKnowsWhatItExplains() {
+        knowsOnly("explain", "article", "statement", "rdf", "convert");
+    }
+
+    @Test
     void releaseDoesNotKnowText() {
         doesNotUse("release", "org.dixit.text..");
     }

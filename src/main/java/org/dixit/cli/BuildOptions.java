@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.InputException;
+import org.dixit.convert.ArticleConverter;
 import org.dixit.convert.ArticleSource;
 import org.dixit.convert.Batch;
 import org.dixit.convert.Conversion;
 import org.dixit.convert.ConversionSettings;
 import org.dixit.convert.Program;
+import org.dixit.convert.StaleCorrections;
 import org.dixit.convert.Tally;
 import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.QuotationLinks;
@@ -32,7 +34,7 @@ final class BuildOptions {
             DateTimeFormatter.ofPattern("yyyy-MM-dd.HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Mixin
-    private ConversionOptions conversion = new ConversionOptions();
+    private BatchOptions conversion = new BatchOptions();
 
     @Mixin
     private ReleaseOption release = new ReleaseOption();
@@ -56,12 +58,15 @@ final class BuildOptions {
         IriScheme iris = new IriScheme(settings.base());
         QuotationLinks links = new QuotationLinks(iris);
         ShapesValidator shapes = ShapesValidator.ofOntology();
-        Batch batch = new Batch(settings.converter().checkedBy(shapes), conversion.threads());
+        ArticleConverter converter = settings.converter().checkedBy(shapes);
+        StaleCorrections stale = converter.staleCorrections();
+        Batch batch = new Batch(converter, conversion.threads());
         try (ReleaseBuilder builder = ReleaseBuilder.to(release.folder(), releaseSettings(settings, now), loading(talk, streams))) {
             Tally tally;
             try (Progress progress = talk.progress("Converting", "articles", sources.size(), streams.err())) {
                 tally = batch.run(sources, result -> {
                     Rejections.tell(result, progress);
+                    stale.note(result);
                     if (result instanceof Conversion.Converted converted) {
                         links.add(converted.emitted(), converted.statements());
                         converted.quads().forEach((Quad quad) -> builder.quads().quad(quad));
@@ -69,6 +74,7 @@ final class BuildOptions {
                     progress.step();
                 });
             }
+            Rejections.tell(stale, streams);
             if (tally.articles() == 0) {
                 throw new InputException(release.folder().toString(),
                         "no article could be converted, so no release was made; see the messages above");

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dixit.article.InputException;
+import org.dixit.convert.ArticleConverter;
 import org.dixit.convert.ArticleSource;
 import org.dixit.convert.Batch;
 import org.dixit.convert.ConversionSettings;
+import org.dixit.convert.StaleCorrections;
 import org.dixit.convert.Tally;
 import org.dixit.rdf.IriScheme;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class ConvertCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Mixin
-    private ConversionOptions conversion = new ConversionOptions();
+    private BatchOptions conversion = new BatchOptions();
 
     @Mixin
     private TalkOptions talk = new TalkOptions();
@@ -46,16 +48,20 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputException, InterruptedException {
         List<ArticleSource> sources = conversion.sources(System.in);
         ConversionSettings settings = conversion.settings(null);
-        Batch batch = new Batch(settings.converter(), conversion.threads());
+        ArticleConverter converter = settings.converter();
+        StaleCorrections stale = converter.staleCorrections();
+        Batch batch = new Batch(converter, conversion.threads());
         try (ConversionSinks sinks = ConversionSinks.open(new IriScheme(settings.base()), output, standoff, streams.out());
                 Progress progress = talk.progress("Converting", "articles", sources.size(), streams.err())) {
             Tally tally = batch.run(sources, result -> {
                 Rejections.tell(result, progress);
                 sinks.accept(result);
+                stale.note(result);
                 progress.step();
             });
             long linked = sinks.commit();
             progress.close();
+            Rejections.tell(stale, streams);
             if (!talk.quiet()) {
                 streams.err().println(Rejections.summary(tally, linked));
             }

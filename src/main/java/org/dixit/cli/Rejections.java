@@ -2,9 +2,10 @@ package org.dixit.cli;
 
 import java.util.Locale;
 import org.dixit.convert.Conversion;
+import org.dixit.convert.StaleCorrections;
 import org.dixit.convert.Tally;
 
-/** How a command tells of articles that were left out. */
+/** How a command tells of articles that were left out, and of corrections that found nothing. */
 final class Rejections {
 
     private Rejections() {
@@ -14,6 +15,11 @@ final class Rejections {
         if (result instanceof Conversion.Rejected rejected) {
             progress.say(rejected.message());
         }
+    }
+
+    /** Warnings come after everything else, even where quiet was asked for: a correction that is lost is lost work. */
+    static void tell(StaleCorrections stale, Streams streams) {
+        stale.messages().forEach(streams.err()::println);
     }
 
     /** @param linking quads that came on top, because they link several articles */

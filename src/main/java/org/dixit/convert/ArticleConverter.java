@@ -7,53 +7,61 @@ import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.Article;
 import org.dixit.article.ArticleReader;
 import org.dixit.article.InputException;
+import org.dixit.rdf.Corrected;
 import org.dixit.rdf.EmittedArticle;
 import org.dixit.rdf.QuadEmitter;
 import org.dixit.rdf.Quads;
 import org.dixit.rdf.ShapesReport.Violation;
 import org.dixit.rdf.ShapesValidator;
-import org.dixit.statement.ArticleStatements;
+import org.dixit.statement.Namesakes;
 import org.dixit.statement.StatementExtractor;
 import org.jspecify.annotations.Nullable;
 
-/** The whole pipeline: bytes, article, statements, quads. Immutable and shared by all threads. */
+/** The whole pipeline: bytes, article, statements, corrections, quads. Immutable and shared by all threads. */
 public final class ArticleConverter {
 
     private final ArticleReader reader;
     private final StatementExtractor extractor;
+    private final ArticleCorrector corrector;
     private final QuadEmitter emitter;
     private final @Nullable ShapesValidator shapes;
 
-    public ArticleConverter(ArticleReader reader, StatementExtractor extractor, QuadEmitter emitter) {
-        this(reader, extractor, emitter, null);
+    ArticleConverter(ArticleReader reader, StatementExtractor extractor, ArticleCorrector corrector, QuadEmitter emitter) {
+        this(reader, extractor, corrector, emitter, null);
     }
 
-    private ArticleConverter(
-            ArticleReader reader, StatementExtractor extractor, QuadEmitter emitter, @Nullable ShapesValidator shapes) {
+    private ArticleConverter(ArticleReader reader, StatementExtractor extractor, ArticleCorrector corrector, QuadEmitter emitter,
+            @Nullable ShapesValidator shapes) {
         this.reader = reader;
         this.extractor = extractor;
+        this.corrector = corrector;
         this.emitter = emitter;
         this.shapes = shapes;
     }
 
     /** The same converter, which also rejects an article whose graph does not conform to the shapes. */
     public ArticleConverter checkedBy(ShapesValidator validator) {
-        return new ArticleConverter(reader, extractor, emitter, validator);
+        return new ArticleConverter(reader, extractor, corrector, emitter, validator);
+    }
+
+    /** A fresh list of its corrections that still have to find what they correct. */
+    public StaleCorrections staleCorrections() {
+        return new StaleCorrections(corrector.corrections());
     }
 
     /** Never throws for what is wrong with one article: that comes back as {@link Conversion.Rejected}. */
     public Conversion convert(ArticleSource source) {
         try {
             Article article = source.read(reader);
-            ArticleStatements statements = extractor.extract(article);
+            Corrected corrected = corrector.correct(Namesakes.toldApart(extractor.extract(article)));
             List<Quad> quads = new ArrayList<>();
-            EmittedArticle emitted = emitter.emit(statements, Quads.into(quads));
+            EmittedArticle emitted = emitter.emit(corrected, Quads.into(quads));
             List<Violation> violations = shapes == null ? List.of() : shapes.validate(Quads.union(quads)).violations();
             if (!violations.isEmpty()) {
                 return new Conversion.Rejected(source.name(), "[" + source.name() + "] gave data that do not conform ("
                         + violations.getFirst() + "); this is our fault: please report it", true);
             }
-            return new Conversion.Converted(source.name(), statements, quads, emitted);
+            return new Conversion.Converted(source.name(), corrected, quads, emitted);
         } catch (InputException bad) {
             return new Conversion.Rejected(source.name(), bad.getMessage(), false);
         } catch (IOException unreadable) {

@@ -2,6 +2,7 @@ package org.dixit.convert;
 
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
+import org.dixit.rdf.Corrected;
 import org.dixit.rdf.EmittedArticle;
 import org.dixit.statement.ArticleStatements;
 
@@ -15,14 +16,19 @@ public sealed interface Conversion {
      * It was understood.
      *
      * @param name the article's name in messages
-     * @param statements what it says
+     * @param corrected what it says, with what people have put right
      * @param quads the same for the dataset, in their fixed order
      * @param emitted the IRIs given to it
      */
-    record Converted(String name, ArticleStatements statements, List<Quad> quads, EmittedArticle emitted) implements Conversion {
+    record Converted(String name, Corrected corrected, List<Quad> quads, EmittedArticle emitted) implements Conversion {
 
         public Converted {
             quads = List.copyOf(quads);
+        }
+
+        /** What it says. */
+        public ArticleStatements statements() {
+            return corrected.read();
         }
     }
 

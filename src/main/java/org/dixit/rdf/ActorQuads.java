@@ -23,6 +23,13 @@ final class ActorQuads {
         }
     }
 
+    /** Into the article's graph: on which articles the identity of an actor rests. */
+    static void addNamed(NamedActors actors, Node article, GraphTriples out) {
+        for (Named named : actors.all()) {
+            out.add(named.node, Vocabulary.namedIn, article);
+        }
+    }
+
     private static void add(Named named, NamedActors actors, GraphTriples out) {
         Node node = named.node;
         Actor actor = named.actor;
@@ -45,6 +52,9 @@ final class ActorQuads {
                 addIdentifiers(named, entry, out);
             }
             return;
+        }
+        if (actor.field() != null) {
+            out.add(node, Vocabulary.field, Literals.text(actor.field()));
         }
         if (actor.affiliation() != null) {
             out.add(node, Vocabulary.affiliation, actors.node(actor.affiliation()));

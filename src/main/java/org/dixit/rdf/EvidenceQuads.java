@@ -33,7 +33,7 @@ final class EvidenceQuads {
     }
 
     static void add(ArticleScope scope, Node evidence, Node subject, Node property, TextSpan span, GraphTriples out) {
-        checkInside(span, scope.article().text(), subject);
+        checkInside(span, scope.article().text());
         out.add(subject, property, evidence);
         out.add(evidence, Rdf.type, Vocabulary.Evidence);
         out.add(evidence, Oa.hasSource, scope.node());
@@ -66,10 +66,9 @@ final class EvidenceQuads {
         }
     }
 
-    static void checkInside(TextSpan span, String text, Node of) {
+    static void checkInside(TextSpan span, String text) {
         if (span.end() > text.length()) {
-            throw new IllegalArgumentException(span + " of " + of + " ends after the text, which has " + text.length()
-                    + " characters");
+            throw new IllegalArgumentException(span + " ends after the text, which has " + text.length() + " characters");
         }
     }
 

@@ -101,7 +101,8 @@ public final class IriScheme {
         return hash(parts.toArray(String[]::new));
     }
 
-    Node statement(String statementId) {
+    /** {@code statement/{id}}. */
+    public Node statement(String statementId) {
         return iri("statement/" + statementId);
     }
 
@@ -128,7 +129,10 @@ public final class IriScheme {
         return iri("actor/" + actorId(actor));
     }
 
-    /** The authority's id where the actor is linked, else its kind, its name made fit for an IRI, and six characters of hash. */
+    /**
+     * The authority's id where the actor is linked, else its kind, its name made fit for an IRI, the field that tells it from namesakes,
+     * and six characters of hash.
+     */
     public String actorId(Actor actor) {
         if (actor.entry() != null) {
             return percentEncoded(actor.entry().id());
@@ -136,8 +140,10 @@ public final class IriScheme {
         String type = typeWord(actor.type());
         String affiliation = actor.affiliation() == null ? "" : actorId(actor.affiliation());
         String count = actor.count() == null ? "" : actor.count().toString();
-        String hash = hash(type, actor.name(), affiliation, count).substring(0, SLUG_HASH_LENGTH);
-        String slug = slug(actor.name());
+        String field = actor.field();
+        String hash = (field == null ? hash(type, actor.name(), affiliation, count) : hash(type, actor.name(), affiliation, count, field))
+                .substring(0, SLUG_HASH_LENGTH);
+        String slug = slug(field == null ? actor.name() : actor.name() + " " + field);
         return slug.isEmpty() ? type + "-" + hash : type + "-" + slug + "-" + hash;
     }
 
@@ -182,6 +188,11 @@ public final class IriScheme {
     Node match(String statementId, String otherId) {
         boolean ordered = statementId.compareTo(otherId) <= 0;
         return iri("match/" + (ordered ? hash(statementId, otherId) : hash(otherId, statementId)));
+    }
+
+    /** {@code correction/{id}}: of one whose file gives it no IRI, made of what it says. */
+    Node correction(String... parts) {
+        return iri("correction/" + hash(parts));
     }
 
     /** {@code graph/{article id}}. */

@@ -33,6 +33,12 @@ public final class QuadEmitter {
      *         been written then
      */
     public EmittedArticle emit(ArticleStatements read, StreamRDF out) {
+        return emit(Corrected.asRead(read, iris), out);
+    }
+
+    /** The same of what people have corrected; attributions, actors and the graph lead to the corrections. */
+    public EmittedArticle emit(Corrected corrected, StreamRDF out) {
+        ArticleStatements read = corrected.read();
         Article article = read.article();
         ArticleScope scope = ArticleScope.of(article, iris, level);
         Node graph = iris.articleGraph(scope.articleId());
@@ -41,23 +47,26 @@ public final class QuadEmitter {
         GraphTriples provenance = new GraphTriples(iris.provenanceGraph());
         RunQuads.add(runNode, run, provenance);
         RunQuads.addGraph(graph, scope.node(), runNode, provenance);
+        CorrectionQuads.add(corrected, graph, provenance);
 
         GraphTriples extracted = new GraphTriples(graph);
         ArticleQuads.add(scope, read.publisher(), actors, extracted);
-        StatementQuads statements = new StatementQuads(scope, read.statements(), actors, runNode);
+        StatementQuads statements = new StatementQuads(scope, corrected, actors, runNode);
         statements.addAll(extracted);
         RoleQuads.addAll(scope, read, actors, extracted);
 
         read.otherNames().forEach(other -> actors.otherName(other.actor(), other.name()));
+        ActorQuads.addNamed(actors, scope.node(), extracted);
         GraphTriples described = new GraphTriples(iris.actorsGraph());
         ActorQuads.addAll(actors, described);
+        CorrectionQuads.addActors(corrected, described);
 
         provenance.writeTo(out);
         extracted.writeTo(out);
         described.writeTo(out);
         String firstVersion = article.url() == null || article.version() == 1 ? scope.articleId()
                 : iris.articleId(article.url(), 1);
-        return new EmittedArticle(scope.node(), graph, scope.articleId(), statements.statementIds(), statements.nodes(),
+        return new EmittedArticle(scope.node(), graph, scope.articleId(), corrected.statementIds(), statements.nodes(),
                 ArticleQuads.revises(scope).orElse(null), firstVersion);
     }
 }

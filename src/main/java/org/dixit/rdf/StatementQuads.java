@@ -1,10 +1,8 @@
 package org.dixit.rdf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.dixit.article.TextSpan;
 import org.dixit.rdf.Vocabulary.Prov;
@@ -19,46 +17,26 @@ import org.dixit.statement.Statement;
 /** The statements of one article with their attributions, their evidence and the chains of reporting. */
 final class StatementQuads {
 
-    /** Stands between the pieces of a content that the article interrupts. */
-    private static final String GAP = " … ";
-
     private final ArticleScope scope;
     private final List<Statement> statements;
     private final NamedActors actors;
     private final Node run;
     private final ReportChains chains;
-    private final List<String> ids;
+    private final Map<Integer, Correction> corrections;
     private final List<Node> nodes;
 
-    StatementQuads(ArticleScope scope, List<Statement> statements, NamedActors actors, Node run) {
+    StatementQuads(ArticleScope scope, Corrected corrected, NamedActors actors, Node run) {
         this.scope = scope;
-        this.statements = statements;
+        this.statements = corrected.read().statements();
+        this.corrections = corrected.speakers();
         this.actors = actors;
         this.run = run;
         this.chains = new ReportChains(statements);
-        this.ids = ids();
-        this.nodes = ids.stream().map(scope.iris()::statement).toList();
-    }
-
-    List<String> statementIds() {
-        return ids;
+        this.nodes = corrected.statementIds().stream().map(scope.iris()::statement).toList();
     }
 
     List<Node> nodes() {
         return nodes;
-    }
-
-    private List<String> ids() {
-        Map<String, Integer> occurrences = new HashMap<>();
-        List<String> found = new ArrayList<>();
-        for (Statement statement : statements) {
-            String content = joined(statement.content());
-            List<String> mentions = statement.attributions().stream().map(attribution -> joined(attribution.source())).toList();
-            String first = scope.iris().statementId(scope.articleId(), content, mentions, 1);
-            int occurrence = occurrences.merge(first, 1, Integer::sum);
-            found.add(occurrence == 1 ? first : scope.iris().statementId(scope.articleId(), content, mentions, occurrence));
-        }
-        return found;
     }
 
     void addAll(GraphTriples out) {
@@ -98,6 +76,9 @@ final class StatementQuads {
         EvidenceQuads.addPieces(scope, node, node, Vocabulary.contentEvidence, "content", statement.content(), out);
         for (int number = 1; number <= statement.attributions().size(); number++) {
             addAttribution(statement.attributions().get(number - 1), number, node, out);
+            if (corrections.containsKey(index)) {
+                out.add(IriScheme.part(node, "attribution-" + number), Vocabulary.wasCorrectedBy, corrections.get(index).node());
+            }
         }
     }
 
@@ -167,8 +148,6 @@ final class StatementQuads {
     }
 
     private String joined(List<TextSpan> pieces) {
-        String text = scope.article().text();
-        pieces.forEach(piece -> EvidenceQuads.checkInside(piece, text, scope.node()));
-        return pieces.stream().filter(piece -> piece.length() > 0).map(piece -> piece.in(text)).collect(Collectors.joining(GAP));
+        return StatementIds.joined(pieces, scope.article().text());
     }
 }

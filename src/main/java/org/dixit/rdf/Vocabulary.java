@@ -41,6 +41,11 @@ public final class Vocabulary {
     public static final Node Identification = own("Identification");
     public static final Node QuotationMatch = own("QuotationMatch");
     public static final Node Release = own("Release");
+    public static final Node Correction = own("Correction");
+    public static final Node SameActor = own("SameActor");
+    public static final Node DifferentActor = own("DifferentActor");
+    public static final Node NotAStatement = own("NotAStatement");
+    public static final Node WrongSpeaker = own("WrongSpeaker");
 
     // Classes of concepts
     public static final Node Channel = own("Channel");
@@ -113,8 +118,16 @@ public final class Vocabulary {
     // Of an actor and its identification
     public static final Node affiliation = own("affiliation");
     public static final Node count = own("count");
+    public static final Node field = own("field");
+    public static final Node namedIn = own("namedIn");
     public static final Node identification = own("identification");
     public static final Node identifier = own("identifier");
+
+    // Of a correction
+    public static final Node corrects = own("corrects");
+    public static final Node rightActor = own("rightActor");
+    public static final Node inArticle = own("inArticle");
+    public static final Node wasCorrectedBy = own("wasCorrectedBy");
 
     // Of a run, a match of quotations, a release
     public static final Node programVersion = own("programVersion");
@@ -186,6 +199,7 @@ public final class Vocabulary {
     public static final class Rdf {
         public static final Node type = rdf("type");
         public static final Node label = rdfs("label");
+        public static final Node comment = rdfs("comment");
 
         private Rdf() {
         }

@@ -1,5 +1,5 @@
 /**
- * Statements as quads in our ontology: vocabulary, IRIs, emission, validation.
+ * Statements as quads in our ontology: vocabulary, IRIs, emission, validation; the files of corrections by people.
  * Imports only {@code article} and {@code statement}.
  */
 @NullMarked

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation for a group, the actor it belongs to ("US officials": the United States), where the text gives it
  * @param count for a group, how many ("two sources"), where the text gives it
  * @param linkConfidence of the link to the authority, 0 to 1; 0 without one
+ * @param field for a person that no authority knows, the field of life by which it is told from namesakes; null in public life
  */
 public record Actor(
         ActorType type,
@@ -20,7 +21,8 @@ public record Actor(
         @Nullable AuthorityEntry entry,
         @Nullable Actor affiliation,
         @Nullable Integer count,
-        double linkConfidence) {
+        double linkConfidence,
+        @Nullable String field) {
 
     public Actor {
         Objects.requireNonNull(type);
@@ -28,6 +30,12 @@ public record Actor(
             throw new IllegalArgumentException("an actor without a name");
         }
         Confidence.check(linkConfidence);
+    }
+
+    /** One that is not told from namesakes. */
+    public Actor(ActorType type, String name, @Nullable AuthorityEntry entry, @Nullable Actor affiliation, @Nullable Integer count,
+            double linkConfidence) {
+        this(type, name, entry, affiliation, count, linkConfidence, null);
     }
 
     /** An actor that no authority knows. */
@@ -43,5 +51,10 @@ public record Actor(
     /** An unnamed or collective speaker. */
     public static Actor group(String name, @Nullable Actor affiliation, @Nullable Integer count) {
         return new Actor(ActorType.GROUP, name, null, affiliation, count, 0);
+    }
+
+    /** The same, told from its namesakes by a field of life. */
+    Actor in(String own) {
+        return new Actor(type, name, entry, affiliation, count, linkConfidence, own);
     }
 }

@@ -1,7 +1,12 @@
 package org.dixit.statement;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dixit.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -55,5 +60,42 @@ public record ArticleStatements(
                 roles.stream().map(role -> role.mapActors(whole)).toList(),
                 otherNames.stream().map(other -> new OtherName(whole.apply(other.actor()), other.name()))
                         .filter(other -> !other.name().equals(other.actor().name())).distinct().toList());
+    }
+
+    /**
+     * The same with another statement in the place of some.
+     *
+     * @param change gives for the index of a statement and itself the one to stand there, mostly the same
+     */
+    public ArticleStatements mapStatements(BiFunction<Integer, Statement, Statement> change) {
+        return new ArticleStatements(article, publisher,
+                IntStream.range(0, statements.size()).mapToObj(i -> change.apply(i, statements.get(i))).toList(), roles, otherNames);
+    }
+
+    /** The same without some statements, given by their indices; who reported one of them now reports what that one reported. */
+    public ArticleStatements without(Set<Integer> left) {
+        List<Integer> stay = IntStream.range(0, statements.size()).filter(i -> !left.contains(i)).boxed().toList();
+        List<Statement> kept = stay.stream()
+                .map(i -> statements.get(i).reporting(reported(i, left).map(stay::indexOf).distinct().sorted().toList())).toList();
+        return new ArticleStatements(article, publisher, kept, roles, otherNames);
+    }
+
+    /** The same with these forms of names in the place of those read. */
+    public ArticleStatements withOtherNames(List<OtherName> names) {
+        return new ArticleStatements(article, publisher, statements, roles, names);
+    }
+
+    /** All actors that the article names or means, some more than once. */
+    public Stream<Actor> actors() {
+        List<Actor> actors = new ArrayList<>();
+        mapActors(actor -> {
+            actors.add(actor);
+            return actor;
+        });
+        return actors.stream();
+    }
+
+    private Stream<Integer> reported(int outer, Set<Integer> left) {
+        return statements.get(outer).reports().stream().flatMap(inner -> left.contains(inner) ? reported(inner, left) : Stream.of(inner));
     }
 }

@@ -56,7 +56,7 @@ final class Finding {
 
     Relation relation() {
         return new Relation(source == null ? List.of()
-                : List.of(source), cue, content.stream().sorted().toList(), rule.precision());
+                : List.of(source), cue, content.stream().sorted().toList(), rule.precision(), rule.told());
     }
 
     TextSpan first() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ final class Linker {
             if (cue != null) {
                 contentsOf.get(cue).add(content);
             } else if (isQuotation(content)) {
-                relations.add(new Relation(List.of(), List.of(), List.of(place(content)), content.confidence() * ALONE));
+                relations.add(new Relation(List.of(), List.of(), List.of(place(content)), content.confidence() * ALONE,
+                        "tagger: a quotation that no cue asks for, " + percent(content.confidence())));
             }
         }
         contentsOf.forEach((cue, own) -> {
@@ -143,7 +145,24 @@ final class Linker {
     private Relation relation(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
         List<TextSpan> said = contents.stream().sorted(Comparator.comparingInt(TaggedSpan::first)).map(this::place).toList();
         return new Relation(source == null ? List.of() : List.of(place(source)), List.of(place(cue)), said,
-                confidence(source, cue, contents));
+                confidence(source, cue, contents), how(source, cue, contents));
+    }
+
+    /** For readers: how sure the network is of each part, and that the others belong to the cue. */
+    private String how(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> contents) {
+        double content = contents.stream().mapToDouble(TaggedSpan::confidence).min().orElseThrow();
+        double joined = contents.stream().mapToDouble(part -> tagging.link(cue, SpanRole.CONTENT, part)).min().orElseThrow();
+        return "tagger: cue " + percent(cue.confidence()) + ", content " + percent(content) + " joined " + percent(probability(joined))
+                + (source == null ? ", no source" : ", source " + percent(source.confidence()) + " joined "
+                        + percent(probability(tagging.link(cue, SpanRole.SOURCE, source))));
+    }
+
+    private static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    private static String percent(double probability) {
+        return String.format(Locale.ROOT, "%.0f %%", probability * 100);
     }
 
     /** How sure the network is of the least sure part and link. */

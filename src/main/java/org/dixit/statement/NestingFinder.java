@@ -129,13 +129,13 @@ public final class NestingFinder implements RelationFinder {
                 continue;
             }
             List<TextSpan> said = meet(relation.content(), candidate.cue()) ? candidate.content() : relation.content();
-            added.add(new Relation(candidate.source(), candidate.cue(), said, candidate.confidence()));
+            added.add(new Relation(candidate.source(), candidate.cue(), said, candidate.confidence(), candidate.how()));
             int from = candidate.source().getFirst().start();
             TextSpan first = relation.content().getFirst();
             if (asSaying && !relation.cue().isEmpty() && relation.cue().getLast().end() <= from && from < first.start()) {
                 List<TextSpan> wider = new ArrayList<>(relation.content());
                 wider.set(0, new TextSpan(from, first.end()));
-                found.set(i, new Relation(relation.source(), relation.cue(), wider, relation.confidence()));
+                found.set(i, new Relation(relation.source(), relation.cue(), wider, relation.confidence(), relation.how()));
             }
             return;
         }

@@ -57,6 +57,27 @@ public record Statement(
         return new Relation(pieces(Attribution::source), pieces(Attribution::cue), content, confidence);
     }
 
+    /**
+     * The same, said by others than was read: somebody has put it right and vouches for it, so that its confidence is 1. The words that
+     * attribute it stay, and with them the stance.
+     *
+     * @param speakers who says it, at least one
+     * @param role in which capacity each speaks; null where nothing tells
+     * @param why on whose word
+     */
+    public Statement saidBy(List<Actor> speakers, Function<Actor, @Nullable RoleHolding> role, String why) {
+        Attribution first = attributions.getFirst();
+        List<Attribution> right = speakers.stream().map(speaker -> new Attribution(speaker, first.source(), first.cue(), first.stance(),
+                role.apply(speaker), 1, new Grounds(why))).toList();
+        return new Statement(content, right, channel, act, certainty, polarity, temporality, citedSources, mentions, about, saidOn, 1,
+                reports);
+    }
+
+    Statement reporting(List<Integer> inner) {
+        return new Statement(content, attributions, channel, act, certainty, polarity, temporality, citedSources, mentions, about, saidOn,
+                confidence, inner);
+    }
+
     Statement mapActors(UnaryOperator<Actor> change) {
         return new Statement(content, attributions.stream().map(each -> each.mapActors(change)).toList(), channel, act, certainty,
                 polarity, temporality, map(citedSources, change), map(mentions, change), about.stream().map(change).distinct().toList(),

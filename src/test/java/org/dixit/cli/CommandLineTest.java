@@ -19,7 +19,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"convert", "validate", "build", "serve", "publish", "query", "evaluate"})
+    @ValueSource(strings = {"convert", "validate", "build", "serve", "publish", "query", "evaluate", "explain"})
     void everyCommandExplainsItself(String command) {
         Ran ran = Ran.dixit(command, "--help");
         assertThat(ran.code()).isZero();
@@ -69,7 +69,9 @@ class CommandLineTest {
                 List.of("query", "--data", "BAD", "ASK {}"),
                 List.of("query", "--release", "BAD", "ASK {}"),
                 List.of("query", "-f", "BAD"),
-                List.of("evaluate", "BAD"));
+                List.of("evaluate", "BAD"),
+                List.of("explain", "BAD"),
+                List.of("explain", "BAD", "--html", "NEW"));
     }
 
     @ParameterizedTest

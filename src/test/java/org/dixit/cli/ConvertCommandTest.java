@@ -180,6 +180,35 @@ class ConvertCommandTest {
         assertThat(quads).contains("<https://data.example/who/article/").doesNotContain("localhost");
     }
 
+    @Test
+    void appliesTheCorrectionsThatAreGivenAndReportsThoseThatFindNothing() throws IOException {
+        Path corrections = Files.writeString(folder.resolve("mine.ttl"), """
+                @prefix dixit: <https://w3id.org/dixit#> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                [] a dixit:SameActor ; dixit:corrects <actor/person-anna-berg-BERG> ; dixit:rightActor <actor/person-anna-bergh> .
+                <actor/person-anna-bergh> a dixit:Person ; rdfs:label "Anna Bergh"@en .
+
+                [] a dixit:NotAStatement ; dixit:corrects <statement/gone> .
+                """.replace("person-anna-berg-BERG", idOfAnnaBerg()));
+        Ran ran = Ran.dixit("convert", articles, "--corrections", corrections, "--quiet");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("\"Anna Bergh\"@en").contains("wasCorrectedBy");
+        assertThat(ran.err().lines()).singleElement().asString().startsWith("[" + corrections + ", line 6] corrects nothing");
+    }
+
+    private String idOfAnnaBerg() {
+        return Ran.dixit("convert", articles).out().replaceAll("(?s).*actor/(person-anna-berg-[a-z2-7]{6}).*", "$1");
+    }
+
+    @Test
+    void refusesABadFileOfCorrectionsBeforeAnythingIsRead() throws IOException {
+        Path corrections = Files.writeString(folder.resolve("mine.ttl"), "\n<statement/s> <is> wrong");
+        Ran ran = Ran.dixit("convert", articles, "--corrections", corrections, "-o", folder.resolve("out.nq"));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("mine.ttl, line 2]").contains("; ").doesNotContain("\tat ");
+        assertThat(folder.resolve("out.nq")).doesNotExist();
+    }
+
     private static List<String> namesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
