@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dixit.article.InputException;
 import org.dixit.article.Sha256;
+import org.dixit.statement.ActorType;
 import org.dixit.statement.AuthorityEntry;
 import org.dixit.statement.NameLookup;
 
@@ -34,7 +35,7 @@ public final class AuthorityIndex implements NameLookup {
     private final Map<String, AuthorityEntry> foldedNames = new HashMap<>();
     private final Map<String, AuthorityEntry> demonyms = new HashMap<>();
     private final Map<String, AuthorityEntry> hosts = new HashMap<>();
-    private final Map<String, AuthorityEntry> bases = new HashMap<>();
+    private final Candidates candidates = new Candidates();
     private final Map<String, String> digests = new LinkedHashMap<>();
 
     private AuthorityIndex() {
@@ -83,7 +84,8 @@ public final class AuthorityIndex implements NameLookup {
             throw new InputException(row.where(), "the id " + entry.id() + " is there twice; give each entry its own");
         }
         for (String name : row.names()) {
-            if (!row.ambiguous().contains(name)) {
+            candidates.add(name, entry);
+            if (entry.type() != ActorType.PERSON && !row.ambiguous().contains(name)) {
                 String listed = Folding.bare(name);
                 claim(listedNames, listed, entry, row.where());
                 if (!Folding.isAbbreviation(listed)) {
@@ -97,12 +99,8 @@ public final class AuthorityIndex implements NameLookup {
         for (String host : row.hosts()) {
             claim(hosts, host, entry, row.where());
         }
-        if (row.country() != null) {
-            AuthorityEntry country = byId.get(row.country());
-            if (country == null) {
-                throw new InputException(row.where(), "no state has the id " + row.country() + "; take one from states.tsv");
-            }
-            bases.put(entry.id(), country);
+        if (entry.country() != null && !byId.containsKey(entry.country())) {
+            throw new InputException(row.where(), "no state has the id " + entry.country() + "; take one from states.tsv");
         }
     }
 
@@ -115,6 +113,12 @@ public final class AuthorityIndex implements NameLookup {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Persons are not found here: whether "Michael Martin" is the statesman is for the context to say, see
+     * {@link #candidates}. Nor are names that the files list as ambiguous.
+     */
     @Override
     public Optional<AuthorityEntry> byName(String name) {
         String bare = Folding.bare(name);
@@ -128,6 +132,16 @@ public final class AuthorityIndex implements NameLookup {
         return Character.isLowerCase(bare.charAt(0))
                 ? Optional.empty()
                 : Optional.ofNullable(foldedNames.get(Folding.fold(bare)));
+    }
+
+    /**
+     * Every entry that bears this name in any form, persons by their full names and ambiguous names too ("Georgia"); which of them
+     * is meant, if any, the context must tell. Found under the same spellings as {@link #byName}.
+     *
+     * @return in the order of the files; empty where nobody is known by this name
+     */
+    public List<AuthorityEntry> candidates(String name) {
+        return candidates.of(name);
     }
 
     @Override
@@ -154,9 +168,9 @@ public final class AuthorityIndex implements NameLookup {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The state that a medium is based in, where the file tells. */
-    public Optional<AuthorityEntry> baseOf(AuthorityEntry medium) {
-        return Optional.ofNullable(bases.get(medium.id()));
+    /** The state that an actor is based in or belongs to, where the file tells. */
+    public Optional<AuthorityEntry> baseOf(AuthorityEntry entry) {
+        return Optional.ofNullable(entry.country()).map(byId::get);
     }
 
     /** All entries, in the order of the files. */

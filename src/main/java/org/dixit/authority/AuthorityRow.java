@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.dixit.article.InputException;
 import org.dixit.statement.ActorType;
 import org.dixit.statement.AuthorityEntry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an authority file.
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param demonyms adjectives and names of a state's people
  * @param ambiguous those names that are not looked up
  * @param hosts a medium's web hosts
- * @param country the id of the state that a medium is based in
  */
 record AuthorityRow(
         String where,
@@ -30,12 +28,11 @@ record AuthorityRow(
         List<String> names,
         List<String> demonyms,
         List<String> ambiguous,
-        List<String> hosts,
-        @Nullable String country) {
+        List<String> hosts) {
 
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
     private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]{0,11}");
-    private static final Pattern ID = Pattern.compile("(state|org|media)-[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(state|org|media|person)-[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     /** The rows of a file: lines from {@code #} on are notes, the first other line names the columns. */
@@ -76,8 +73,8 @@ record AuthorityRow(
         }
         String id = one(where, row, "id");
         if (!ID.matcher(id).matches()) {
-            throw new InputException(where, "\"" + id + "\" is no id; write state-, org- or media- and lower-case words"
-                    + " parted by hyphens");
+            throw new InputException(where, "\"" + id + "\" is no id; write state-, org-, media- or person- and"
+                    + " lower-case words parted by hyphens");
         }
         String name = one(where, row, "name");
         List<URI> sameAs = new ArrayList<>();
@@ -96,9 +93,10 @@ record AuthorityRow(
         List<String> names = Stream.of(List.of(name), row.getOrDefault("aliases", List.<String>of()),
                 row.getOrDefault("metonyms", List.<String>of())).flatMap(List::stream).toList();
         List<String> country = row.getOrDefault("country", List.of());
-        return new AuthorityRow(where, new AuthorityEntry(id, typeOf(id), name, sameAs), names,
-                row.getOrDefault("demonyms", List.of()), row.getOrDefault("ambiguous", List.of()), hosts,
-                country.isEmpty() ? null : country.getFirst());
+        AuthorityEntry entry = new AuthorityEntry(id, typeOf(id), name, sameAs, country.isEmpty() ? null : country.getFirst(),
+                row.getOrDefault("offices", List.of()));
+        return new AuthorityRow(where, entry, names, row.getOrDefault("demonyms", List.of()),
+                row.getOrDefault("ambiguous", List.of()), hosts);
     }
 
     private static String one(String where, Map<String, List<String>> row, String column) throws InputException {
@@ -113,6 +111,7 @@ record AuthorityRow(
         return switch (id.charAt(0)) {
             case 's' -> ActorType.STATE;
             case 'm' -> ActorType.MEDIA_OUTLET;
+            case 'p' -> ActorType.PERSON;
             default -> ActorType.ORGANIZATION;
         };
     }

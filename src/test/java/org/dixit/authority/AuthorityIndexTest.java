@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dixit.article.InputException;
 import org.dixit.statement.ActorType;
@@ -45,6 +46,27 @@ class AuthorityIndexTest {
             "", "the", "Ap"})
     void ratherFindsNothingThanTheWrongActor(String name) {
         assertThat(INDEX.byName(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Georgia, state-ge", "SOFIA, state-bg", "the Kremlin, state-ru", "UN, org-un"})
+    void offersWhatANameMayMeanEvenWhereItIsAmbiguous(String name, String id) {
+        assertThat(INDEX.candidates(name)).extracting(AuthorityEntry::id).contains(id);
+    }
+
+    @Test
+    void offersPersonsByTheirFullNamesButNeverTakesANameForAPersonAlone() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("states.tsv", "id\tname\nstate-xx\tRuritania".getBytes(StandardCharsets.UTF_8));
+        files.put("people.tsv", ("id\tname\taliases\tcountry\toffices\n"
+                + "person-ada-ros\tAda Roš\tAda Maria Roš\tstate-xx\tPresident of Ruritania|Mayor of Strelsau\n"
+                + "person-ada-ros-2\tAda Roš\t-\t-\t-").getBytes(StandardCharsets.UTF_8));
+        AuthorityIndex index = AuthorityIndex.of(files);
+        assertThat(index.candidates("Ada Ros")).extracting(AuthorityEntry::id).containsExactly("person-ada-ros", "person-ada-ros-2");
+        assertThat(index.candidates("Ada Maria Roš")).containsExactly(new AuthorityEntry("person-ada-ros", ActorType.PERSON, "Ada Roš",
+                List.of(), "state-xx", List.of("President of Ruritania", "Mayor of Strelsau")));
+        assertThat(index.byName("Ada Roš")).isEmpty();
+        assertThat(index.candidates("Roš")).isEmpty();
     }
 
     @ParameterizedTest
