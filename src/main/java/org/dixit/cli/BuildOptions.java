@@ -56,10 +56,10 @@ final class BuildOptions {
         IriScheme iris = new IriScheme(settings.base());
         QuotationLinks links = new QuotationLinks(iris);
         ShapesValidator shapes = ShapesValidator.ofOntology();
-        Batch batch = new Batch(settings.converter().checkedBy(shapes), conversion.threads());
         try (ReleaseBuilder builder = ReleaseBuilder.to(release.folder(), releaseSettings(settings, now), loading(talk, streams))) {
             Tally tally;
             try (Progress progress = talk.progress("Converting", "articles", sources.size(), streams.err())) {
+                Batch batch = new Batch(settings.converter(progress::say).checkedBy(shapes), conversion.threads());
                 tally = batch.run(sources, result -> {
                     Rejections.tell(result, progress);
                     if (result instanceof Conversion.Converted converted) {

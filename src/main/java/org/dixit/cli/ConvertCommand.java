@@ -46,9 +46,9 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputException, InterruptedException {
         List<ArticleSource> sources = conversion.sources(System.in);
         ConversionSettings settings = conversion.settings(null);
-        Batch batch = new Batch(settings.converter(), conversion.threads());
         try (ConversionSinks sinks = ConversionSinks.open(new IriScheme(settings.base()), output, standoff, streams.out());
                 Progress progress = talk.progress("Converting", "articles", sources.size(), streams.err())) {
+            Batch batch = new Batch(settings.converter(progress::say), conversion.threads());
             Tally tally = batch.run(sources, result -> {
                 Rejections.tell(result, progress);
                 sinks.accept(result);

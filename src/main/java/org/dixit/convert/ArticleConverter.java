@@ -3,6 +3,7 @@ package org.dixit.convert;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.Article;
 import org.dixit.article.ArticleReader;
@@ -16,36 +17,43 @@ import org.dixit.statement.ArticleStatements;
 import org.dixit.statement.StatementExtractor;
 import org.jspecify.annotations.Nullable;
 
-/** The whole pipeline: bytes, article, statements, quads. Immutable and shared by all threads. */
+/** The whole pipeline: bytes, article, statements, linked actors, quads. Immutable and shared by all threads. */
 public final class ArticleConverter {
 
     private final ArticleReader reader;
     private final StatementExtractor extractor;
     private final QuadEmitter emitter;
+    private final UnaryOperator<ArticleStatements> linking;
     private final @Nullable ShapesValidator shapes;
 
     public ArticleConverter(ArticleReader reader, StatementExtractor extractor, QuadEmitter emitter) {
-        this(reader, extractor, emitter, null);
+        this(reader, extractor, emitter, UnaryOperator.identity(), null);
     }
 
-    private ArticleConverter(
-            ArticleReader reader, StatementExtractor extractor, QuadEmitter emitter, @Nullable ShapesValidator shapes) {
+    private ArticleConverter(ArticleReader reader, StatementExtractor extractor, QuadEmitter emitter,
+            UnaryOperator<ArticleStatements> linking, @Nullable ShapesValidator shapes) {
         this.reader = reader;
         this.extractor = extractor;
         this.emitter = emitter;
+        this.linking = linking;
         this.shapes = shapes;
+    }
+
+    /** The same converter, which also leads actors to the entries that are meant, after those that it leads to already. */
+    public ArticleConverter linkedBy(UnaryOperator<ArticleStatements> linker) {
+        return new ArticleConverter(reader, extractor, emitter, read -> linker.apply(linking.apply(read)), shapes);
     }
 
     /** The same converter, which also rejects an article whose graph does not conform to the shapes. */
     public ArticleConverter checkedBy(ShapesValidator validator) {
-        return new ArticleConverter(reader, extractor, emitter, validator);
+        return new ArticleConverter(reader, extractor, emitter, linking, validator);
     }
 
     /** Never throws for what is wrong with one article: that comes back as {@link Conversion.Rejected}. */
     public Conversion convert(ArticleSource source) {
         try {
             Article article = source.read(reader);
-            ArticleStatements statements = extractor.extract(article);
+            ArticleStatements statements = linking.apply(extractor.extract(article));
             List<Quad> quads = new ArrayList<>();
             EmittedArticle emitted = emitter.emit(statements, Quads.into(quads));
             List<Violation> violations = shapes == null ? List.of() : shapes.validate(Quads.union(quads)).violations();

@@ -3,9 +3,12 @@ package org.dixit.convert;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.dixit.article.ArticleReader;
 import org.dixit.article.InputException;
 import org.dixit.authority.AuthorityIndex;
+import org.dixit.authority.ReconciliationSettings;
+import org.dixit.authority.Reconciler;
 import org.dixit.rdf.ExtractionRun;
 import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.QuadEmitter;
@@ -25,20 +28,45 @@ import org.jspecify.annotations.Nullable;
  * @param minConfidence relations that the extractor is less sure of are left out, from 0 to 1
  * @param maxBytes the largest article, in bytes
  * @param endedAt when the run took place, where it is to be told; without it, converting twice gives the same triples
+ * @param reconciliation which service is asked for actors that the authority files do not know; null for none
  */
 public record ConversionSettings(
-        String base, TextLevel text, ExtractorChoice extractor, double minConfidence, long maxBytes, @Nullable Instant endedAt) {
+        String base,
+        TextLevel text,
+        ExtractorChoice extractor,
+        double minConfidence,
+        long maxBytes,
+        @Nullable Instant endedAt,
+        @Nullable ReconciliationSettings reconciliation) {
 
     public static final String DEFAULT_BASE = "http://localhost:3030/";
 
-    /** A converter with these settings; loads lexicon and authority files. */
+    /** Settings with which no service is asked. */
+    public ConversionSettings(
+            String base, TextLevel text, ExtractorChoice extractor, double minConfidence, long maxBytes, @Nullable Instant endedAt) {
+        this(base, text, extractor, minConfidence, maxBytes, endedAt, null);
+    }
+
+    /** A converter with these settings that says nothing; loads lexicon and authority files. */
     public ArticleConverter converter() throws IOException, InputException {
+        return converter(message -> { });
+    }
+
+    /**
+     * A converter with these settings; loads lexicon and authority files.
+     *
+     * @param tell receives what is no fault of an article: that the reconciliation service does not answer
+     */
+    public ArticleConverter converter(Consumer<String> tell) throws IOException, InputException {
         CueLexicon lexicon = CueLexicon.load();
         AuthorityIndex authority = AuthorityIndex.load();
         RelationFinder finder = new ConfidentFinder(extractor.finder(lexicon), minConfidence);
-        ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(),
-                "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : ""), endedAt);
-        return new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
+        String settings = "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : "")
+                + (reconciliation == null ? "" : " " + reconciliation.told());
+        ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(), settings, endedAt);
+        ArticleConverter converter = new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
                 new QuadEmitter(new IriScheme(base), text, run));
+        return reconciliation == null ? converter
+                : converter.linkedBy(new Reconciler(reconciliation, authority.entries(), tell)::link);
     }
 }

@@ -1,6 +1,8 @@
 package org.dixit.statement;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dixit.article.Article;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ public record ArticleStatements(
     }
 
     /**
-     * The same statements with other actors in the places of some, in all parts: an authority's, or those of a correction.
+     * The same statements with other actors in the places of some, in all parts: an authority's, or those of a correction. The name
+     * that an actor had becomes another name of the one in its place.
      *
      * @param change gives for every actor the one to stand in its place, often the same; affiliations are asked for alone
      */
@@ -50,10 +53,19 @@ public record ArticleStatements(
             return affiliation == null ? changed : new Actor(changed.type(), changed.name(), changed.entry(),
                     change.apply(affiliation), changed.count(), changed.linkConfidence());
         };
-        return new ArticleStatements(article, publisher == null ? null : whole.apply(publisher),
-                statements.stream().map(statement -> statement.mapActors(whole)).toList(),
-                roles.stream().map(role -> role.mapActors(whole)).toList(),
-                otherNames.stream().map(other -> new OtherName(whole.apply(other.actor()), other.name()))
-                        .filter(other -> !other.name().equals(other.actor().name())).distinct().toList());
+        Set<OtherName> others = new LinkedHashSet<>();
+        UnaryOperator<Actor> naming = actor -> {
+            Actor changed = whole.apply(actor);
+            if (actor.type() != ActorType.GROUP) {
+                others.add(new OtherName(changed, actor.name()));
+            }
+            return changed;
+        };
+        Actor publishing = publisher == null ? null : naming.apply(publisher);
+        List<Statement> saying = statements.stream().map(statement -> statement.mapActors(naming)).toList();
+        List<RoleHolding> holding = roles.stream().map(role -> role.mapActors(naming)).toList();
+        otherNames.forEach(other -> others.add(new OtherName(naming.apply(other.actor()), other.name())));
+        others.removeIf(other -> other.name().equals(other.actor().name()));
+        return new ArticleStatements(article, publishing, saying, holding, List.copyOf(others));
     }
 }
