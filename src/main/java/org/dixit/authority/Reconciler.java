@@ -182,7 +182,8 @@ public final class Reconciler {
             return Optional.empty();
         }
         ReconciliationCandidate best = good.getFirst();
-        boolean namesake = fitting.stream().anyMatch(other -> other != best && hasName(other, actor.name()) && other.score() >= best.score());
+        boolean namesake = fitting.stream()
+                .anyMatch(other -> other != best && hasName(other, actor.name()) && other.score() >= best.score());
         AuthorityEntry entry = entry(best, actor.type(), manifest);
         return namesake || !isOneKind(entry.type(), actor.type()) ? Optional.empty()
                 : Optional.of(Actor.linked(entry, best.match() ? MATCHED : SCORED));

@@ -177,7 +177,8 @@ final class ReconciliationService {
             } catch (HttpTimeoutException late) {
                 problem = "does not answer within " + patience.answer().toMillis() / 1000.0 + " s";
             } catch (IOException broken) {
-                problem = "cannot be reached (" + (broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage()) + ")";
+                String why = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+                problem = "cannot be reached (" + why + ")";
             }
             if (attempt < TRIES) {
                 Thread.sleep(named == null ? wait : named);

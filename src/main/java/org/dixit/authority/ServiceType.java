@@ -22,12 +22,13 @@ record ServiceType(String id, Set<String> words) {
 
     private static final Set<String> OF_PERSONS = Set.of("person", "people", "human", "individual", "human being", "politician",
             "differentiated person", "personal name");
-    private static final Set<String> OF_MEDIA = Set.of("newspaper", "daily newspaper", "news agency", "news media", "news media organization",
-            "news website", "media outlet", "media organization", "mass media", "broadcaster", "television station", "television channel",
-            "television network", "radio station", "magazine", "periodical");
-    private static final Set<String> OF_ORGANIZATIONS = Set.of("organization", "organisation", "corporate body", "corporate name", "company",
-            "business", "enterprise", "institution", "agency", "government agency", "ministry", "university", "political party", "corporation",
-            "international organization", "intergovernmental organization", "nonprofit organization", "non governmental organization");
+    private static final Set<String> OF_MEDIA = Set.of("newspaper", "daily newspaper", "news agency", "news media",
+            "news media organization", "news website", "media outlet", "media organization", "mass media", "broadcaster",
+            "television station", "television channel", "television network", "radio station", "magazine", "periodical");
+    private static final Set<String> OF_ORGANIZATIONS = Set.of("organization", "organisation", "corporate body", "corporate name",
+            "company", "business", "enterprise", "institution", "agency", "government agency", "ministry", "university",
+            "political party", "corporation", "international organization", "intergovernmental organization",
+            "nonprofit organization", "non governmental organization");
     private static final Set<String> OF_STATES = Set.of("country", "state", "sovereign state");
 
     ServiceType {

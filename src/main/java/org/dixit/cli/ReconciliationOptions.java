@@ -40,8 +40,8 @@ final class ReconciliationOptions {
     private double rate = ReconciliationSettings.USUAL_REQUESTS_PER_SECOND;
 
     @Option(names = "--reconcile-score", paramLabel = "X",
-            description = "Also take a candidate that the service is not sure of, if it bears the very name and has this score or more on the "
-                    + "service's own scale (default: only those it is sure of).")
+            description = "Also take a candidate that the service is not sure of, if it bears the very name and has this score or more, on the "
+                    + "service's own scale (default: none).")
     private @Nullable Double score;
 
     @Option(names = "--reconcile-type", paramLabel = "KIND=ID",
