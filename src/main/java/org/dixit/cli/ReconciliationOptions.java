@@ -40,7 +40,7 @@ final class ReconciliationOptions {
     private double rate = ReconciliationSettings.USUAL_REQUESTS_PER_SECOND;
 
     @Option(names = "--reconcile-score", paramLabel = "X",
-            description = "Also take a candidate that the service is not sure of, if it bears the very name and has this score or more, on the "
+            description = "Also take a candidate that the service is not sure of, if it bears the very name and reaches this score on the "
                     + "service's own scale (default: none).")
     private @Nullable Double score;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.dixit.article.ArticleReader;
 import org.dixit.article.InputException;
+import org.dixit.authority.ActorLinker;
 import org.dixit.authority.AuthorityIndex;
 import org.dixit.authority.ReconciliationSettings;
 import org.dixit.authority.Reconciler;
@@ -65,7 +66,7 @@ public record ConversionSettings(
                 + (reconciliation == null ? "" : " " + reconciliation.told());
         ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(), settings, endedAt);
         ArticleConverter converter = new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
-                new QuadEmitter(new IriScheme(base), text, run));
+                new QuadEmitter(new IriScheme(base), text, run)).linkedBy(new ActorLinker(authority::candidates)::link);
         return reconciliation == null ? converter
                 : converter.linkedBy(new Reconciler(reconciliation, authority.entries(), tell)::link);
     }

@@ -15,22 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param statements in the order of the text; their {@code reports} point into this list and form no cycle
  * @param roles all roles that the article gives to actors, whether or not these speak
  * @param otherNames forms under which actors appear in this article beside their preferred one
+ * @param named every name in the article that leads to an actor, whether or not a statement holds it; an adjective of a state leads
+ *     to the state
  */
 public record ArticleStatements(
         Article article,
         @Nullable Actor publisher,
         List<Statement> statements,
         List<RoleHolding> roles,
-        List<OtherName> otherNames) {
+        List<OtherName> otherNames,
+        List<ActorMention> named) {
 
     /** A form of an actor's name that the article uses, pronouns and bare roles excepted. */
     public record OtherName(Actor actor, String name) {
+    }
+
+    /** What was read out of an article of which no other names are told. */
+    public ArticleStatements(Article article, @Nullable Actor publisher, List<Statement> statements, List<RoleHolding> roles,
+            List<OtherName> otherNames) {
+        this(article, publisher, statements, roles, otherNames, List.of());
     }
 
     public ArticleStatements {
         statements = List.copyOf(statements);
         roles = List.copyOf(roles);
         otherNames = List.copyOf(otherNames);
+        named = List.copyOf(named);
         for (Statement statement : statements) {
             for (int inner : statement.reports()) {
                 if (inner < 0 || inner >= statements.size()) {
@@ -66,6 +76,6 @@ public record ArticleStatements(
         List<RoleHolding> holding = roles.stream().map(role -> role.mapActors(naming)).toList();
         otherNames.forEach(other -> others.add(new OtherName(naming.apply(other.actor()), other.name())));
         others.removeIf(other -> other.name().equals(other.actor().name()));
-        return new ArticleStatements(article, publishing, saying, holding, List.copyOf(others));
+        return new ArticleStatements(article, publishing, saying, holding, List.copyOf(others), ActorMention.map(named, whole));
     }
 }

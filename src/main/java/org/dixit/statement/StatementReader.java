@@ -75,7 +75,7 @@ public final class StatementReader implements StatementExtractor {
                     relation.confidence() * speakers.stream().mapToDouble(Speaker::confidence).min().orElse(1),
                     reports.get(i)));
         }
-        return new ArticleStatements(article, publisher, statements, roles.all(), otherNames(cast));
+        return new ArticleStatements(article, publisher, statements, roles.all(), otherNames(cast), named(words, cast));
     }
 
     private static List<Speaker> speakers(ArticleWords words, SpeakerResolver resolver, Relation relation) {
@@ -146,6 +146,17 @@ public final class StatementReader implements StatementExtractor {
         return names.byName(name).filter(entry -> entry.type() == ActorType.MEDIA_OUTLET)
                 .map(entry -> Actor.linked(entry, Cast.LISTED))
                 .orElseGet(() -> Actor.local(ActorType.MEDIA_OUTLET, name));
+    }
+
+    private static List<ActorMention> named(ArticleWords words, Cast cast) {
+        List<ActorMention> named = new ArrayList<>();
+        for (Mention mention : cast.mentions()) {
+            Actor actor = mention.actorOrState();
+            if (actor != null && !cast.isPlace(mention)) {
+                named.add(new ActorMention(actor, words.span(mention.first(), mention.end())));
+            }
+        }
+        return named;
     }
 
     private static List<ArticleStatements.OtherName> otherNames(Cast cast) {
