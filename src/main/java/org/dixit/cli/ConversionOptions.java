@@ -16,6 +16,7 @@ import org.dixit.convert.ExtractorChoice;
 import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.TextLevel;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,9 @@ final class ConversionOptions {
                     + "so that converting twice gives the same data.")
     private @Nullable Instant runTime;
 
+    @Mixin
+    private AuthorityOption authority = new AuthorityOption();
+
     /** @param otherwise the run's time where the user gave none */
     ConversionSettings settings(@Nullable Instant otherwise) throws InputException {
         if (threads < 1) {
@@ -73,7 +77,7 @@ final class ConversionOptions {
             throw new InputException("--min-confidence " + minConfidence, "confidence goes from 0 to 1; give a number between them");
         }
         return new ConversionSettings(base, text, extractor, minConfidence, maxMegabytes * ArticleReader.MEGABYTE,
-                runTime != null ? runTime : otherwise);
+                authority.files(), runTime != null ? runTime : otherwise);
     }
 
     int threads() {

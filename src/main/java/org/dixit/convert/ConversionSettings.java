@@ -1,7 +1,9 @@
 package org.dixit.convert;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.dixit.article.ArticleReader;
 import org.dixit.article.InputException;
@@ -24,21 +26,39 @@ import org.jspecify.annotations.Nullable;
  * @param extractor which one
  * @param minConfidence relations that the extractor is less sure of are left out, from 0 to 1
  * @param maxBytes the largest article, in bytes
+ * @param authorityFiles authority files to read beside those that the program carries
  * @param endedAt when the run took place, where it is to be told; without it, converting twice gives the same triples
  */
 public record ConversionSettings(
-        String base, TextLevel text, ExtractorChoice extractor, double minConfidence, long maxBytes, @Nullable Instant endedAt) {
+        String base, TextLevel text, ExtractorChoice extractor, double minConfidence, long maxBytes, List<Path> authorityFiles,
+        @Nullable Instant endedAt) {
 
     public static final String DEFAULT_BASE = "http://localhost:3030/";
+
+    public ConversionSettings {
+        authorityFiles = List.copyOf(authorityFiles);
+    }
+
+    /** Settings with the authority files that the program carries, and no others. */
+    public ConversionSettings(
+            String base, TextLevel text, ExtractorChoice extractor, double minConfidence, long maxBytes, @Nullable Instant endedAt) {
+        this(base, text, extractor, minConfidence, maxBytes, List.of(), endedAt);
+    }
 
     /** A converter with these settings; loads lexicon and authority files. */
     public ArticleConverter converter() throws IOException, InputException {
         CueLexicon lexicon = CueLexicon.load();
-        AuthorityIndex authority = AuthorityIndex.load();
+        AuthorityIndex authority = AuthorityIndex.load(authorityFiles);
         RelationFinder finder = new ConfidentFinder(extractor.finder(lexicon), minConfidence);
         ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(),
-                "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : ""), endedAt);
+                described(authority), endedAt);
         return new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
                 new QuadEmitter(new IriScheme(base), text, run));
+    }
+
+    /** Which authority files were added shows by a digest over all of them, since their names would tell where they lay. */
+    private String described(AuthorityIndex authority) {
+        return "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : "")
+                + (authorityFiles.isEmpty() ? "" : " authority=" + authority.digest());
     }
 }
