@@ -1,6 +1,10 @@
 package org.dixit.authority;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,17 +34,20 @@ record AuthorityRow(
         List<String> ambiguous,
         List<String> hosts) {
 
-    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
-    private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]{0,11}");
-    private static final Pattern ID = Pattern.compile("(state|org|media|person)-[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    static final Pattern ID = Pattern.compile("(state|org|media|person)-[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    /** The rows of a file: lines from {@code #} on are notes, the first other line names the columns. */
-    static List<AuthorityRow> read(String file, String text) throws InputException {
+    /**
+     * The rows of a file: lines from {@code #} on are notes, the first other line names the columns, in any order, of which others
+     * than those that a row needs are for people.
+     *
+     * @param file what messages call it
+     */
+    static List<AuthorityRow> read(String file, byte[] bytes) throws InputException {
         List<AuthorityRow> rows = new ArrayList<>();
         List<String> columns = List.of();
         int number = 0;
-        for (String line : text.split("\n", -1)) {
+        for (String line : decoded(file, bytes).split("\r?\n", -1)) {
             number++;
             String where = file + ", line " + number;
             if (line.isBlank() || line.startsWith("#")) {
@@ -49,6 +56,10 @@ record AuthorityRow(
             List<String> cells = List.of(line.split("\t", -1));
             if (columns.isEmpty()) {
                 columns = cells;
+                if (!columns.contains("id") || !columns.contains("name")) {
+                    throw new InputException(where, "names no columns id and name, so this is no authority file; "
+                            + "make one with dixit authority import");
+                }
             } else if (cells.size() != columns.size()) {
                 throw new InputException(where, "has " + cells.size() + " columns where the head names " + columns.size()
                         + "; part them by single tabs");
@@ -57,6 +68,15 @@ record AuthorityRow(
             }
         }
         return rows;
+    }
+
+    private static String decoded(String file, byte[] bytes) throws InputException {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
+            throw new InputException(file, "is not text in UTF-8; give an authority file, as dixit authority import makes them");
+        }
     }
 
     private static AuthorityRow row(String where, List<String> columns, List<String> cells) throws InputException {
@@ -77,13 +97,7 @@ record AuthorityRow(
                     + " lower-case words parted by hyphens");
         }
         String name = one(where, row, "name");
-        List<URI> sameAs = new ArrayList<>();
-        for (String item : row.getOrDefault("wikidata", List.of())) {
-            if (!ITEM.matcher(item).matches()) {
-                throw new InputException(where, "\"" + item + "\" is no Wikidata item; write Q and a number, or a dash");
-            }
-            sameAs.add(URI.create(WIKIDATA + item));
-        }
+        List<URI> sameAs = sameAs(where, row);
         List<String> hosts = row.getOrDefault("hosts", List.of());
         for (String host : hosts) {
             if (!HOST.matcher(host).matches() || host.startsWith("www.")) {
@@ -97,6 +111,32 @@ record AuthorityRow(
                 row.getOrDefault("offices", List.of()));
         return new AuthorityRow(where, entry, names, row.getOrDefault("demonyms", List.of()),
                 row.getOrDefault("ambiguous", List.of()), hosts);
+    }
+
+    private static List<URI> sameAs(String where, Map<String, List<String>> row) throws InputException {
+        List<URI> sameAs = new ArrayList<>();
+        for (String item : row.getOrDefault("wikidata", List.of())) {
+            sameAs.add(Wikidata.entity(Wikidata.item(item).filter(item::equals).orElseThrow(() -> new InputException(where,
+                    "\"" + item + "\" is no Wikidata item; write Q and a number, or a dash"))));
+        }
+        row.getOrDefault("wikipedia", List.of()).forEach(title -> sameAs.add(Wikidata.dbpedia(title)));
+        for (String address : row.getOrDefault("same_as", List.of())) {
+            try {
+                URI uri = new URI(address);
+                if (!uri.isAbsolute()) {
+                    throw new URISyntaxException(address, "not absolute");
+                }
+                sameAs.add(uri);
+            } catch (URISyntaxException bad) {
+                throw new InputException(where, "\"" + address + "\" is no identifier; write an absolute address, or a dash");
+            }
+        }
+        return sameAs.stream().distinct().toList();
+    }
+
+    /** The same row for an entry that tells something else. */
+    AuthorityRow withEntry(AuthorityEntry other) {
+        return new AuthorityRow(where, other, names, demonyms, ambiguous, hosts);
     }
 
     private static String one(String where, Map<String, List<String>> row, String column) throws InputException {

@@ -58,6 +58,9 @@ final class ConversionOptions {
     private @Nullable Instant runTime;
 
     @Mixin
+    private AuthorityOption authority = new AuthorityOption();
+
+    @Mixin
     private ReconciliationOptions reconciliation = new ReconciliationOptions();
 
     /** @param otherwise the run's time where the user gave none */
@@ -77,7 +80,7 @@ final class ConversionOptions {
             throw new InputException("--min-confidence " + minConfidence, "confidence goes from 0 to 1; give a number between them");
         }
         return new ConversionSettings(base, text, extractor, minConfidence, maxMegabytes * ArticleReader.MEGABYTE,
-                runTime != null ? runTime : otherwise, reconciliation.settings());
+                authority.files(), runTime != null ? runTime : otherwise, reconciliation.settings());
     }
 
     int threads() {

@@ -1,7 +1,9 @@
 package org.dixit.convert;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.dixit.article.ArticleReader;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param extractor which one
  * @param minConfidence relations that the extractor is less sure of are left out, from 0 to 1
  * @param maxBytes the largest article, in bytes
+ * @param authorityFiles authority files to read beside those that the program carries
  * @param endedAt when the run took place, where it is to be told; without it, converting twice gives the same triples
  * @param reconciliation which service is asked for actors that the authority files do not know; null for none
  */
@@ -37,15 +40,20 @@ public record ConversionSettings(
         ExtractorChoice extractor,
         double minConfidence,
         long maxBytes,
+        List<Path> authorityFiles,
         @Nullable Instant endedAt,
         @Nullable ReconciliationSettings reconciliation) {
 
     public static final String DEFAULT_BASE = "http://localhost:3030/";
 
-    /** Settings with which no service is asked. */
+    public ConversionSettings {
+        authorityFiles = List.copyOf(authorityFiles);
+    }
+
+    /** Settings with the authority files that the program carries and no others; no service is asked. */
     public ConversionSettings(
             String base, TextLevel text, ExtractorChoice extractor, double minConfidence, long maxBytes, @Nullable Instant endedAt) {
-        this(base, text, extractor, minConfidence, maxBytes, endedAt, null);
+        this(base, text, extractor, minConfidence, maxBytes, List.of(), endedAt, null);
     }
 
     /** A converter with these settings that says nothing; loads lexicon and authority files. */
@@ -60,14 +68,19 @@ public record ConversionSettings(
      */
     public ArticleConverter converter(Consumer<String> tell) throws IOException, InputException {
         CueLexicon lexicon = CueLexicon.load();
-        AuthorityIndex authority = AuthorityIndex.load();
+        AuthorityIndex authority = AuthorityIndex.load(authorityFiles);
         RelationFinder finder = new ConfidentFinder(extractor.finder(lexicon), minConfidence);
-        String settings = "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : "")
-                + (reconciliation == null ? "" : " " + reconciliation.told());
-        ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(), settings, endedAt);
+        ExtractionRun run = new ExtractionRun(Program.version(), finder.name(), finder.digest(), described(authority), endedAt);
         ArticleConverter converter = new ArticleConverter(new ArticleReader(maxBytes), new StatementReader(finder, authority, lexicon),
                 new QuadEmitter(new IriScheme(base), text, run)).linkedBy(new ActorLinker(authority::candidates)::link);
         return reconciliation == null ? converter
                 : converter.linkedBy(new Reconciler(reconciliation, authority.entries(), tell)::link);
+    }
+
+    /** Which authority files were added shows by a digest over all of them, since their names would tell where they lay. */
+    private String described(AuthorityIndex authority) {
+        return "text=" + text.name().toLowerCase(Locale.ROOT) + (minConfidence > 0 ? " min-confidence=" + minConfidence : "")
+                + (authorityFiles.isEmpty() ? "" : " authority=" + authority.digest())
+                + (reconciliation == null ? "" : " " + reconciliation.told());
     }
 }

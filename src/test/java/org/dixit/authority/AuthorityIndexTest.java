@@ -61,7 +61,7 @@ class AuthorityIndexTest {
         files.put("people.tsv", ("id\tname\taliases\tcountry\toffices\n"
                 + "person-ada-ros\tAda Roš\tAda Maria Roš\tstate-xx\tPresident of Ruritania|Mayor of Strelsau\n"
                 + "person-ada-ros-2\tAda Roš\t-\t-\t-").getBytes(StandardCharsets.UTF_8));
-        AuthorityIndex index = AuthorityIndex.of(files);
+        AuthorityIndex index = AuthorityIndex.of(files, Map.of());
         assertThat(index.candidates("Ada Ros")).extracting(AuthorityEntry::id).containsExactly("person-ada-ros", "person-ada-ros-2");
         assertThat(index.candidates("Ada Maria Roš")).containsExactly(new AuthorityEntry("person-ada-ros", ActorType.PERSON, "Ada Roš",
                 List.of(), "state-xx", List.of("President of Ruritania", "Mayor of Strelsau")));
@@ -97,7 +97,8 @@ class AuthorityIndexTest {
     @Test
     void carriesIdentifiersTypesAndBases() {
         AuthorityEntry russia = INDEX.byId("state-ru").orElseThrow();
-        assertThat(russia.sameAs()).containsExactly(URI.create("http://www.wikidata.org/entity/Q159"));
+        assertThat(russia.sameAs()).containsExactly(
+                URI.create("http://www.wikidata.org/entity/Q159"), URI.create("http://dbpedia.org/resource/Russia"));
         assertThat(russia.type()).isEqualTo(ActorType.STATE);
         assertThat(INDEX.byId("media-kcna").flatMap(INDEX::baseOf)).map(AuthorityEntry::id).contains("state-kp");
         assertThat(INDEX.entries()).hasSizeGreaterThan(400);
@@ -105,7 +106,8 @@ class AuthorityIndexTest {
 
     @Test
     void namesTheFilesItWasMadeFrom() {
-        assertThat(INDEX.digests()).containsOnlyKeys("states.tsv", "organizations.tsv", "media.tsv");
+        assertThat(INDEX.digests()).containsOnlyKeys(
+                "authority/states.tsv", "authority/organizations.tsv", "authority/media.tsv", "authority/people.tsv");
         assertThat(INDEX.digest()).matches("[0-9a-f]{64}");
     }
 
@@ -118,9 +120,9 @@ class AuthorityIndexTest {
         "org-a,-,-,-; must hold one"})
     void saysWhichLineIsBad(String row, String problem) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("organizations.tsv", ("# a note\nid\tname\taliases\twikidata\n" + row.replace(',', '\t'))
+        files.put("authority/organizations.tsv", ("# a note\nid\tname\taliases\twikidata\n" + row.replace(',', '\t'))
                 .getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> AuthorityIndex.of(files))
+        assertThatThrownBy(() -> AuthorityIndex.of(files, Map.of()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("[authority/organizations.tsv, line 3]")
                 .hasMessageContaining(problem);
@@ -130,6 +132,6 @@ class AuthorityIndexTest {
     void refusesANameThatTwoEntriesClaim() {
         Map<String, byte[]> files = Map.of("organizations.tsv",
                 "id\tname\taliases\twikidata\norg-a\tA One\t-\t-\norg-b\tB Two\tA one\t-".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> AuthorityIndex.of(files)).hasMessageContaining("names org-a too");
+        assertThatThrownBy(() -> AuthorityIndex.of(files, Map.of())).hasMessageContaining("names org-a too");
     }
 }
