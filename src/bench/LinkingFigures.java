@@ -108,8 +108,17 @@ class LinkingFigures {
     }
 
     /** links, judged, right, metonyms, held, found */
-    private int[] of(ActorType type) {
-        return counts.computeIfAbsent(type.name().toLowerCase(Locale.ROOT), unseen -> new int[6]);
+    private int[] of(String kind) {
+        return counts.computeIfAbsent(kind, unseen -> new int[6]);
+    }
+
+    private static String kind(AuthorityEntry entry) {
+        return entry.type().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Adjectives give roles and groups their state; they are no actors. */
+    private boolean isAdjective(String words) {
+        return authority.byDemonym(words).isPresent() && authority.byName(words).isEmpty();
     }
 
     private static void print(String kind, int[] n) {
@@ -126,12 +135,13 @@ class LinkingFigures {
             if (entry == null) {
                 continue;
             }
-            int[] n = of(entry.type());
-            n[0]++;
             String words = plain(link.span().in(text));
+            int[] n = of(isAdjective(words) ? "adjective" : kind(entry));
+            n[0]++;
             String title = document.names.stream().filter(gold -> plain(gold.span.in(text)).equals(words) && gold.span.overlaps(link.span()))
                     .map(Gold::title).findFirst().or(() -> Optional.ofNullable(sameWords.get(words)))
-                    .or(() -> document.names.stream().filter(gold -> gold.span.contains(link.span()) && gold.span.end() == link.span().end())
+                    .or(() -> document.names.stream().filter(gold -> entry.type() == ActorType.PERSON && gold.span.contains(link.span())
+                                    && gold.span.end() == link.span().end())
                             .map(Gold::title).findFirst()).orElse(null);
             if (title == null) {
                 tell("unjudged", document, link.span(), entry.id());
@@ -154,7 +164,7 @@ class LinkingFigures {
             boolean borne = held != null && (authority.candidates(words).contains(held)
                     || authority.byDemonym(words).filter(held::equals).isPresent());
             if (borne && seen.add(gold.span)) {
-                int[] n = of(held.type());
+                int[] n = of(isAdjective(words) ? "adjective" : kind(held));
                 n[4]++;
                 boolean found = read.named().stream().anyMatch(link -> link.span().overlaps(gold.span) && held.equals(link.actor().entry()));
                 n[5] += found ? 1 : 0;
@@ -187,15 +197,17 @@ class LinkingFigures {
     }
 
     private boolean isOf(AuthorityEntry entry, String title) {
+        if (authority.byDemonym(title.replaceAll(" people$", "")).filter(entry::equals).isPresent()) {
+            return true;
+        }
         String item = ITEMS.get(title);
         boolean hasItem = entry.sameAs().stream().anyMatch(same -> same.toString().contains("wikidata.org/"));
         if (item != null && hasItem) {
             return entry.sameAs().stream().anyMatch(same -> same.toString().endsWith("/" + item));
         }
-        String people = title.replaceAll(" people$", "");
         return entry.sameAs().stream().anyMatch(same -> same.toString().endsWith("/" + title.replace(' ', '_')))
-                || authority.candidates(title.replaceAll(" \\(.*", "")).contains(entry) && !isMetonym(entry, title, title)
-                || authority.byDemonym(people).filter(entry::equals).isPresent();
+                || authority.candidates(title.replaceAll(" \\((?:country|politician|newspaper)\\)$", "")).contains(entry)
+                        && !isMetonym(entry, title, title);
     }
 
     /** Whether the words are a place by which news names the state's government. */

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dixit.article.InputException;
 import org.dixit.article.Sha256;
 import org.dixit.statement.ActorType;
@@ -39,6 +41,7 @@ public final class AuthorityIndex implements NameLookup {
     private final Claims foldedNames = new Claims();
     private final Claims demonyms = new Claims();
     private final Claims hosts = new Claims();
+    private final Set<String> seats = new HashSet<>();
     private final Candidates candidates = new Candidates();
     private final Map<String, String> digests;
 
@@ -126,6 +129,7 @@ public final class AuthorityIndex implements NameLookup {
                 }
             }
         }
+        row.seats().forEach(seat -> seats.add(Folding.fold(Folding.bare(seat))));
         for (String demonym : row.demonyms()) {
             claim(demonyms, demonym, row, strict);
         }
@@ -189,6 +193,16 @@ public final class AuthorityIndex implements NameLookup {
             rest = dot < 0 ? "" : rest.substring(dot + 1);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isSeat(String name) {
+        return seats.contains(Folding.fold(Folding.bare(name)));
+    }
+
+    @Override
+    public boolean isPerson(String name) {
+        return candidates.of(name).stream().anyMatch(entry -> entry.type() == ActorType.PERSON);
     }
 
     /** The entry with this id. */

@@ -25,6 +25,7 @@ import org.dixit.statement.AuthorityEntry;
  * @param demonyms adjectives and names of a state's people
  * @param ambiguous those names that are not looked up
  * @param hosts a medium's web hosts
+ * @param seats those names that are a state's metonyms: capitals and buildings in which it is governed
  */
 record AuthorityRow(
         String where,
@@ -32,7 +33,8 @@ record AuthorityRow(
         List<String> names,
         List<String> demonyms,
         List<String> ambiguous,
-        List<String> hosts) {
+        List<String> hosts,
+        List<String> seats) {
 
     static final Pattern ID = Pattern.compile("(state|org|media|person)-[a-z0-9]+(-[a-z0-9]+)*");
     static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
@@ -110,7 +112,8 @@ record AuthorityRow(
         AuthorityEntry entry = new AuthorityEntry(id, typeOf(id), name, sameAs, country.isEmpty() ? null : country.getFirst(),
                 row.getOrDefault("offices", List.of()));
         return new AuthorityRow(where, entry, names, row.getOrDefault("demonyms", List.of()),
-                row.getOrDefault("ambiguous", List.of()), hosts);
+                row.getOrDefault("ambiguous", List.of()), hosts,
+                row.getOrDefault("metonyms", List.of()));
     }
 
     private static List<URI> sameAs(String where, Map<String, List<String>> row) throws InputException {
@@ -136,7 +139,7 @@ record AuthorityRow(
 
     /** The same row for an entry that tells something else. */
     AuthorityRow withEntry(AuthorityEntry other) {
-        return new AuthorityRow(where, other, names, demonyms, ambiguous, hosts);
+        return new AuthorityRow(where, other, names, demonyms, ambiguous, hosts, seats);
     }
 
     private static String one(String where, Map<String, List<String>> row, String column) throws InputException {

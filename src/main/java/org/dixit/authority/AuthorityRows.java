@@ -69,7 +69,8 @@ final class AuthorityRows {
         AuthorityEntry entry = new AuthorityEntry(one.id(), one.type(), one.name(), union(one.sameAs(), two.sameAs()),
                 one.country() != null ? one.country() : two.country(), union(one.offices(), two.offices()));
         return new AuthorityRow(known.where(), entry, union(known.names(), more.names()), union(known.demonyms(), more.demonyms()),
-                union(known.ambiguous(), more.ambiguous()), union(known.hosts(), more.hosts()));
+                union(known.ambiguous(), more.ambiguous()), union(known.hosts(), more.hosts()),
+                union(known.seats(), more.seats()));
     }
 
     private static <T> List<T> union(List<T> one, List<T> two) {

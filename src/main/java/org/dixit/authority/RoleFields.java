@@ -10,38 +10,41 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * In which field of life a role lies, by its nouns. A politician and a baker of one name are two; a politician who is called an
- * executive, a lawyer or a general may well be one, so such words lie in no field.
+ * What roles and offices say by their nouns: which office, and in which field of life. A politician and a baker of one name are two;
+ * a politician who is called an executive, a lawyer or a general may well be one, so such words lie in no field.
  */
 final class RoleFields {
 
     /** A field of life whose people are seldom known for another. */
     private enum Field { POLITICS, SCHOLARSHIP, PRESS, ARTS, SPORT, CRAFT, HEALTH, RELIGION }
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}.-]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}.-]+");
+    private static final Pattern GENERAL = Pattern.compile("(attorney|secretary|director) general");
 
     private static final Map<String, Field> FIELDS = new HashMap<>();
 
-    /** Other words for an office. */
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("premier", "minister"), Map.entry("taoiseach", "minister"), Map.entry("pm", "minister"),
-            Map.entry("sen.", "senator"), Map.entry("sen", "senator"), Map.entry("rep.", "representative"),
-            Map.entry("rep", "representative"), Map.entry("congressman", "representative"), Map.entry("congresswoman", "representative"),
-            Map.entry("gov.", "governor"), Map.entry("gov", "governor"), Map.entry("ex-president", "president"),
-            Map.entry("vice-president", "president"), Map.entry("president-elect", "president"), Map.entry("emir", "monarch"),
-            Map.entry("king", "monarch"), Map.entry("queen", "monarch"), Map.entry("emperor", "monarch"), Map.entry("sultan", "monarch"));
+    /** Offices of people from many fields: they may agree, and never conflict. */
+    private static final Set<String> OF_NO_FIELD = Set.of("judge", "justice", "chairman", "director", "whip", "counsellor", "lady",
+            "attorney-general", "director-general", "spokesman");
+
+    /** One word for those that name the same office. */
+    private static final Map<String, String> SAME = new HashMap<>();
+
+    /** Offices whose holders news names without telling who they are. */
+    private static final Set<String> HIGHEST = Set.of("president", "chancellor", "monarch", "pope");
+    private static final Pattern HIGH = Pattern.compile(
+            "prime minister\\b.*|supreme leader\\b.*|premier of .*|(?:us|united states) secretary of state\\b.*|first lady\\b.*");
+    private static final Pattern LESSER = Pattern.compile("(?:vice|deputy|assistant|former vice)[ -].*|.* of the .*(?:assembly|senate).*");
 
     static {
         put(Field.POLITICS, """
-                president minister premier taoiseach pm chancellor senator sen. sen representative rep. rep congressman congresswoman governor
-                gov. gov mayor lawmaker legislator politician secretary statesman ambassador diplomat envoy monarch king queen emperor emir
-                sultan prince leader ruler dictator strongman speaker candidate nominee ex-president vice-president president-elect
-                secretary-general undersecretary councillor mp mep parliamentarian republican democrat commissioner frontrunner
-                presidential""");
+                president minister chancellor senator representative governor mayor lawmaker legislator politician secretary statesman
+                ambassador diplomat envoy monarch prince leader ruler dictator strongman speaker candidate nominee secretary-general
+                undersecretary councillor mp mep parliamentarian republican democrat commissioner frontrunner""");
         put(Field.SCHOLARSHIP, """
                 professor lecturer scientist researcher physicist biologist chemist economist historian sociologist psychologist
                 epidemiologist climatologist mathematician philosopher theologian analyst scholar academic expert demographer astronomer
-                student demographer fellow""");
+                student fellow""");
         put(Field.PRESS, """
                 journalist reporter editor columnist anchor correspondent photographer author writer novelist poet blogger commentator
                 broadcaster presenter""");
@@ -55,8 +58,16 @@ final class RoleFields {
                 baker farmer teacher plumber driver mechanic pilot fisherman shopkeeper waiter waitress electrician carpenter barber cook
                 chef miner docker trucker translator salesman clerk engineer firefighter policeman detective sergeant sheriff skipper
                 worker landlord bartender""");
-        put(Field.HEALTH, "nurse physician surgeon doctor dentist epidemiologist psychiatrist paramedic midwife");
-        put(Field.RELIGION, "bishop archbishop cardinal priest pastor rabbi imam monk nun reverend patriarch");
+        put(Field.HEALTH, "nurse physician surgeon doctor dentist psychiatrist paramedic midwife");
+        put(Field.RELIGION, "pope bishop archbishop cardinal priest pastor rabbi imam monk nun reverend patriarch");
+        same("minister", "premier taoiseach pm");
+        same("senator", "sen. sen");
+        same("representative", "rep. rep congressman congresswoman");
+        same("governor", "gov. gov");
+        same("president", "ex-president vice-president president-elect");
+        same("monarch", "king queen emperor emir sultan");
+        same("chairman", "chairwoman chair chairperson");
+        same("spokesman", "spokeswoman spokesperson");
     }
 
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -71,24 +82,41 @@ final class RoleFields {
         }
     }
 
+    private static void same(String office, String words) {
+        for (String word : words.split(" ")) {
+            SAME.put(word, office);
+        }
+    }
+
     /** What the words of roles or offices show together. */
     static RoleFields of(List<String> roles) {
         RoleFields shown = new RoleFields();
         for (String role : roles) {
-            for (String word : NO_LETTERS.split(role.toLowerCase(Locale.ROOT))) {
-                Field field = field(word);
+            String text = GENERAL.matcher(role.toLowerCase(Locale.ROOT)).replaceAll("$1-general");
+            for (String word : NO_WORD.split(text)) {
+                String office = office(word);
+                Field field = FIELDS.get(office);
                 if (field != null) {
                     shown.fields.add(field);
-                    shown.offices.add(SYNONYMS.getOrDefault(word, word));
+                }
+                if (field != null || OF_NO_FIELD.contains(office)) {
+                    shown.offices.add(office);
                 }
             }
         }
         return shown;
     }
 
-    private static Field field(String word) {
-        Field field = FIELDS.get(word);
-        return field == null && word.endsWith("s") ? FIELDS.get(word.substring(0, word.length() - 1)) : field;
+    /** The office that a word in small letters names: of "premier" minister; the word itself where it names none. */
+    static String office(String word) {
+        return SAME.getOrDefault(word, word);
+    }
+
+    /** Whether somebody with these offices is one whom news names without telling who that is. */
+    static boolean isKnownToAll(List<String> offices) {
+        return offices.stream().map(office -> office.toLowerCase(Locale.ROOT)).anyMatch(office -> HIGH.matcher(office).matches()
+                || !LESSER.matcher(office).matches() && of(List.of(office.split(" of | for ")[0])).offices.stream()
+                        .anyMatch(HIGHEST::contains));
     }
 
     /** Whether both name the same office: "French President", "President of France". */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Takes back what the authority knows of a name where the words around it show another sense: the town rather than the government in
@@ -33,9 +34,11 @@ final class NameSenses {
 
     private final ArticleWords words;
     private final NameLookup lookup;
+    private final Capitals capitals;
 
     private NameSenses(ArticleWords words, NameLookup lookup) {
         this.words = words;
+        capitals = new Capitals(words);
         this.lookup = lookup;
     }
 
@@ -82,10 +85,11 @@ final class NameSenses {
 
     private boolean isBeforeItsState(Name name) {
         int next = name.end() + 1;
-        return words.lower(name.end()).equals(",") && words.isCapital(next)
-                && (lookup.byName(words.form(next)).filter(entry -> entry.type() == ActorType.STATE).isPresent()
-                        || lookup.byName(words.phrase(next, Math.min(words.size(), next + 2)))
-                                .filter(entry -> entry.type() == ActorType.STATE).isPresent());
+        if (!words.lower(name.end()).equals(",") || !words.isCapital(next)) {
+            return false;
+        }
+        return IntStream.of(1, 2, 3).filter(count -> next + count <= words.size()).mapToObj(count -> words.phrase(next, next + count))
+                .anyMatch(phrase -> !lookup.isSeat(phrase) && lookup.byName(phrase).filter(entry -> entry.equals(name.entry())).isPresent());
     }
 
     private boolean isTown(Name name) {
@@ -110,11 +114,17 @@ final class NameSenses {
         return false;
     }
 
-    /** "Tehran Trade Fair", but not "Moscow Mayor". */
+    /** "Tehran Trade Fair", but not "Moscow Mayor" or "White House Communications Director"; in a headline all words have capitals. */
     private boolean isPartOfName(Name name) {
-        String after = words.lower(name.end());
-        return words.isCapital(name.end()) && words.sentence(name.end()) == words.sentence(name.first())
-                && !NameWords.TITLES.contains(after) && !NameWords.TITLE_MODIFIERS.contains(after) && !RoleWords.PERSONS.contains(after);
+        int i = name.end();
+        while (words.isCapital(i) && words.sentence(i) == words.sentence(name.first())) {
+            String word = words.lower(i);
+            if (NameWords.TITLES.contains(word) || NameWords.TITLE_MODIFIERS.contains(word) || RoleWords.isPerson(word)) {
+                return false;
+            }
+            i++;
+        }
+        return i > name.end() && !capitals.isTitleCase(words.block(name.first()));
     }
 
     private boolean isDateline(Name name) {

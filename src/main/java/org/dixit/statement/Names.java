@@ -149,7 +149,8 @@ final class Names {
                 continue;
             }
             int known = known(at);
-            boolean surname = title >= 0 && NameWords.COURTESY.contains(words.lower(title)) && known - at == 1;
+            boolean surname = title >= 0 && known - at == 1
+                    && (NameWords.COURTESY.contains(words.lower(title)) || isStateInWords(at));
             if (known > at && !surname && !(known - at == 1 && isPartOfLongerName(at, end))) {
                 add(at, known, title < 0 ? at : title, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
                 title = -1;
@@ -210,6 +211,12 @@ final class Names {
             }
         }
         return at;
+    }
+
+    /** "Captain America", "Rep. Jordan": behind a title a state's name, if it is no abbreviation, is a person's. */
+    private boolean isStateInWords(int at) {
+        return !isKnownAbbreviation(at) && !lookup.isSeat(words.form(at))
+                && lookup.byName(words.form(at)).filter(entry -> entry.type() == ActorType.STATE).isPresent();
     }
 
     private boolean isPartOfLongerName(int at, int end) {
@@ -308,7 +315,7 @@ final class Names {
         if (NameWords.NO_ACTORS.contains(last) || NameWords.PLACE_STARTS.contains(words.lower(first))) {
             return Name.Kind.OTHER;
         }
-        if (count > 1 && given) {
+        if (count > 1 && (given || lookup.isPerson(words.phrase(first, end)))) {
             return Name.Kind.PERSON;
         }
         String form = words.form(first);

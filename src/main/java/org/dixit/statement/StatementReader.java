@@ -49,7 +49,7 @@ public final class StatementReader implements StatementExtractor {
         boolean[] reported = marked(words, relations.stream().map(Relation::content).toList());
 
         Actor publisher = publisher(article);
-        Cast cast = Cast.of(words, Names.in(words, names), speaking, publisher);
+        Cast cast = Cast.of(words, NameSenses.tellApart(words, Names.in(words, names), names), speaking, publisher);
         Institutions institutions = new Institutions(words, cast, names);
         Roles roles = Roles.in(words, cast, institutions);
         Actor author = article.authors().size() == 1 ? Actor.local(ActorType.PERSON, article.authors().getFirst()) : null;
