@@ -150,7 +150,7 @@ record AuthorityRow(
         return values.getFirst();
     }
 
-    private static ActorType typeOf(String id) {
+    static ActorType typeOf(String id) {
         return switch (id.charAt(0)) {
             case 's' -> ActorType.STATE;
             case 'm' -> ActorType.MEDIA_OUTLET;
