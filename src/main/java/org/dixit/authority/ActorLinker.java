@@ -24,17 +24,19 @@ public final class ActorLinker {
     /** Below it an actor stays local. */
     static final double THRESHOLD = 0.7;
 
-    /** The name alone, of somebody whom news names without telling who that is: as often as not it is another. */
+    /** The name alone, of a body or of somebody whom news names without telling who that is: as often as not it is another. */
     private static final double KNOWN_NAME = 0.5;
     private static final double NAME = 0.4;
     private static final double SAME_OFFICE = 0.3;
     private static final double SAME_FIELD = 0.2;
+    private static final double AT_OTHER_BODY = 0.1;
     private static final double STATE_IN_ROLE = 0.15;
     private static final double STATE_NAMED = 0.1;
     private static final double ONE_OF_STATE = 0.1;
     private static final double MORE_OF_STATE = 0.15;
     private static final double OFFICE_NAMED = 0.1;
     private static final double PUBLISHED_THERE = 0.05;
+    private static final double ABOUT_STATE = 0.2;
     private static final double SUREST = 0.95;
     /** Of two who bear the name, the better must be better by so much. */
     private static final double MARGIN = 0.15;
@@ -63,7 +65,8 @@ public final class ActorLinker {
         }
         List<Scored> scored = new ArrayList<>();
         for (AuthorityEntry entry : fitting(actor)) {
-            scored.add(new Scored(entry, score(actor, entry, context)));
+            scored.add(new Scored(entry, actor.type() == ActorType.PERSON
+                    ? scoreOfPerson(actor, entry, context) : scoreOfBody(entry, context)));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         if (scored.isEmpty() || scored.getFirst().score() < THRESHOLD
@@ -73,8 +76,16 @@ public final class ActorLinker {
         return Optional.of(Actor.linked(scored.getFirst().entry(), scored.getFirst().score()));
     }
 
+    /** Several bodies of several states may share a name ("Labour Party"): the article must be about the state. */
+    private static double scoreOfBody(AuthorityEntry entry, LinkContext context) {
+        int others = context.othersOf(entry);
+        return KNOWN_NAME + (context.isAboutStateOf(entry) ? ABOUT_STATE : 0)
+                + (others > 1 ? MORE_OF_STATE : others > 0 ? ONE_OF_STATE : 0)
+                + (context.isPublishedWhere(entry) ? PUBLISHED_THERE : 0);
+    }
+
     /** How far the article shows that the actor is this entry; 0 where something speaks against it. */
-    private static double score(Actor actor, AuthorityEntry entry, LinkContext context) {
+    private static double scoreOfPerson(Actor actor, AuthorityEntry entry, LinkContext context) {
         boolean knownToAll = RoleFields.isKnownToAll(entry.offices());
         LinkContext.Roles roles = context.roles(actor, entry);
         RoleFields held = RoleFields.of(entry.offices());
@@ -88,6 +99,7 @@ public final class ActorLinker {
         int others = context.othersOf(entry);
         double score = (knownToAll ? KNOWN_NAME : NAME)
                 + (sameOffice ? SAME_OFFICE : roles.there().sharesField(held) ? SAME_FIELD : 0)
+                - (roles.atOtherBody() && !sameOffice ? AT_OTHER_BODY : 0)
                 + (roles.namesState() ? STATE_IN_ROLE : 0)
                 + (context.namesStateOf(entry) ? STATE_NAMED : 0)
                 + (others > 1 ? MORE_OF_STATE : others > 0 ? ONE_OF_STATE : 0)

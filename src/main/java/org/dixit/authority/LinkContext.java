@@ -30,8 +30,9 @@ final class LinkContext {
      * @param there the same of those that are not held at a body or in a state that the entry does not belong to
      * @param namesState whether one of them names the entry's state
      * @param elsewhere whether one of them names another state
+     * @param atOtherBody whether one of them is held at a body that the entry does not belong to
      */
-    record Roles(RoleFields all, RoleFields there, boolean namesState, boolean elsewhere) {
+    record Roles(RoleFields all, RoleFields there, boolean namesState, boolean elsewhere, boolean atOtherBody) {
     }
 
     private static final Set<String> POLITICAL = Set.of("president", "presidential", "presidency", "minister", "government", "parliament",
@@ -42,7 +43,7 @@ final class LinkContext {
 
     private final Map<Actor, List<RoleHolding>> roles = new HashMap<>();
     private final Map<RoleHolding, Set<String>> statesOfRoles = new HashMap<>();
-    private final Set<String> states = new HashSet<>();
+    private final Map<String, Integer> states = new HashMap<>();
     private final Map<String, Set<String>> personsByState = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final @Nullable String publishedIn;
@@ -53,10 +54,10 @@ final class LinkContext {
         for (String word : NO_LETTERS.split(read.article().text().toLowerCase(Locale.ROOT))) {
             words.add(RoleFields.office(word));
         }
-        read.otherNames().forEach(other -> addState(other.actor(), states));
+        read.otherNames().forEach(other -> state(other.actor()).forEach(this::count));
         Set<Actor> persons = new LinkedHashSet<>();
         for (ActorMention mention : read.named()) {
-            addState(mention.actor(), states);
+            state(mention.actor()).forEach(this::count);
             persons.add(mention.actor());
         }
         for (Actor person : persons) {
@@ -81,23 +82,26 @@ final class LinkContext {
         for (RoleHolding holding : holdings) {
             roles.computeIfAbsent(holding.holder(), unseen -> new ArrayList<>()).add(holding);
             Set<String> named = new HashSet<>();
-            addState(holding.place(), named);
-            addState(holding.organization(), named);
+            named.addAll(state(holding.place()));
+            named.addAll(state(holding.organization()));
             read.named().stream().filter(mention -> holding.span().contains(mention.span()))
-                    .forEach(mention -> addState(mention.actor(), named));
+                    .forEach(mention -> named.addAll(state(mention.actor())));
             statesOfRoles.put(holding, named);
-            states.addAll(named);
+            named.forEach(this::count);
         }
     }
 
     /** The state itself, or that of a body; a medium says nothing of the states that an article is about. */
-    private static void addState(@Nullable Actor actor, Set<String> to) {
-        if (actor != null && actor.entry() != null && actor.type() != ActorType.MEDIA_OUTLET) {
-            String state = actor.type() == ActorType.STATE ? actor.entry().id() : actor.entry().country();
-            if (state != null) {
-                to.add(state);
-            }
+    private static Set<String> state(@Nullable Actor actor) {
+        if (actor == null || actor.entry() == null || actor.type() == ActorType.MEDIA_OUTLET) {
+            return Set.of();
         }
+        String state = actor.type() == ActorType.STATE ? actor.entry().id() : actor.entry().country();
+        return state == null ? Set.of() : Set.of(state);
+    }
+
+    private void count(String state) {
+        states.merge(state, 1, Integer::sum);
     }
 
     Roles roles(Actor actor, AuthorityEntry entry) {
@@ -105,18 +109,21 @@ final class LinkContext {
         List<String> there = new ArrayList<>();
         boolean namesState = false;
         boolean elsewhere = false;
+        boolean atOtherBody = false;
         for (RoleHolding holding : roles.getOrDefault(actor, List.of())) {
             Set<String> named = statesOfRoles.getOrDefault(holding, Set.of());
             boolean own = entry.country() != null && named.contains(entry.country());
             boolean foreign = !own && entry.country() != null && !named.isEmpty();
+            boolean atOther = !isHeldAt(holding.organization(), entry);
             all.add(holding.role());
-            if (!foreign && isHeldAt(holding.organization(), entry)) {
+            if (!foreign && !atOther) {
                 there.add(holding.role());
             }
             namesState |= own;
             elsewhere |= foreign;
+            atOtherBody |= atOther;
         }
-        return new Roles(RoleFields.of(all), RoleFields.of(there), namesState, elsewhere);
+        return new Roles(RoleFields.of(all), RoleFields.of(there), namesState, elsewhere, atOtherBody);
     }
 
     /** "The president of the Harbour Club" is no head of state; a body of the same state, or one that the offices name, is in order. */
@@ -131,7 +138,13 @@ final class LinkContext {
 
     /** Whether the article names the entry's state, its people, its government or a body of it. */
     boolean namesStateOf(AuthorityEntry entry) {
-        return entry.country() != null && states.contains(entry.country());
+        return entry.country() != null && states.containsKey(entry.country());
+    }
+
+    /** Whether the article names no state more often than that of the entry. */
+    boolean isAboutStateOf(AuthorityEntry entry) {
+        int own = entry.country() == null ? 0 : states.getOrDefault(entry.country(), 0);
+        return own > 0 && states.values().stream().noneMatch(count -> count > own);
     }
 
     /** How many others of the entry's state the article may mean by a name that only they bear. */

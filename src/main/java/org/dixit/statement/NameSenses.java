@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Takes back what the authority knows of a name where the words around it show another sense: the town rather than the government in
- * it ("a visit to Tehran", "Managua, Nicaragua", "the Tokyo subway"), or a person who bears the name of a state or of its seat
- * ("Paris" after Vera Paris).
+ * it ("a visit to Tehran", "Managua, Nicaragua", "the Tokyo subway"), a person who bears the name of a state or of its seat ("Paris"
+ * after Vera Paris), or, where matches are told of, a team.
  */
 final class NameSenses {
 
@@ -21,14 +21,19 @@ final class NameSenses {
             downtown central left leave leaves leaving visit visits visited visiting toured reached over via through around near outside
             inside throughout""");
     private static final Set<String> MOTION = NameWords.words("""
-            visit visits visited trip trips travel travels traveled travelled traveling flew fly flies flying flight flights went go goes going
-            gone return returned returns returning move moved moves moving came come comes coming arrived arrive departed drove drive headed
-            bound road train trains bus way back brought bring bringing took take taken home journey moving evacuated""");
+            visit visits visited trip trips travel travels traveled travelled traveling flew fly flies flying flown flight flights
+            went go goes going gone return returned returns returning move moved moves moving came come comes coming arrived arrive
+            departed drove drive driven headed bound road train trains bus way back brought bring bringing took take taken home journey moving evacuated""");
     private static final Set<String> AFTER_TOWNS = NameWords.words("""
             subway subways metro airport airports street streets suburb suburbs suburban resident residents hotel hotels summit conference
             police hospital hospitals school schools skyline area headquarters bureau neighborhood neighbourhood district court restaurant
             apartment station newsroom stock time""");
     private static final Set<String> AFTER_DATELINES = Set.of("(", ":", "\u2014", "\u2013", "-", "--");
+    private static final Set<String> OF_MATCHES = NameWords.words("""
+            goalkeeper striker midfielder defender referee substituted halftime quarterfinal semifinal batsman wicket wickets innings
+            bowler bowlers batting tournament scored squad coach match matches league stadium championship teammate teammates equaliser
+            equalise qualifier knockout touchdown quarterback penalty kick footballer fifa uefa""");
+    private static final int ENOUGH_OF_MATCHES = 6;
     private static final int MOTION_WITHIN = 4;
     private static final int LONGEST_PERSON = 3;
 
@@ -46,18 +51,29 @@ final class NameSenses {
     static List<Name> tellApart(ArticleWords words, List<Name> names, NameLookup lookup) {
         NameSenses senses = new NameSenses(words, lookup);
         Set<String> surnames = senses.surnames(names);
+        boolean teams = senses.isOfMatches();
         List<Name> told = new ArrayList<>(names.size());
         for (Name name : names) {
             boolean ofState = name.kind() == Name.Kind.KNOWN && name.entry() != null && name.entry().type() == ActorType.STATE;
             if (ofState && surnames.contains(name.text()) && !senses.isPlaced(name)) {
                 told.add(senses.unknown(name, Name.Kind.ALONE));
-            } else if (ofState && lookup.isSeat(name.text()) && senses.isTown(name)) {
+            } else if (ofState && (lookup.isSeat(name.text()) ? senses.isTown(name) : teams && !senses.isPlaced(name))) {
                 told.add(senses.unknown(name, Name.Kind.OTHER));
             } else {
                 told.add(name);
             }
         }
         return told;
+    }
+
+    private boolean isOfMatches() {
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (OF_MATCHES.contains(words.lower(i))) {
+                found.add(words.lower(i));
+            }
+        }
+        return found.size() >= ENOUGH_OF_MATCHES;
     }
 
     private Name unknown(Name name, Name.Kind kind) {
@@ -89,7 +105,8 @@ final class NameSenses {
             return false;
         }
         return IntStream.of(1, 2, 3).filter(count -> next + count <= words.size()).mapToObj(count -> words.phrase(next, next + count))
-                .anyMatch(phrase -> !lookup.isSeat(phrase) && lookup.byName(phrase).filter(entry -> entry.equals(name.entry())).isPresent());
+                .anyMatch(phrase -> !lookup.isSeat(phrase)
+                        && lookup.byName(phrase).filter(entry -> entry.equals(name.entry())).isPresent());
     }
 
     private boolean isTown(Name name) {

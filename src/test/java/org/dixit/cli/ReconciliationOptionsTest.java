@@ -57,6 +57,18 @@ class ReconciliationOptionsTest {
     }
 
     @Test
+    void thoseWhomTheAuthorityFilesKnowAreNotAsked() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.tsv"), """
+                id\tname\tcountry\toffices
+                person-edda-holm\tEdda Holm\tstate-no\tPrime Minister of Norway
+                """);
+        Files.writeString(articles.resolve("pumps.txt"), "The pumps failed, said Norwegian Prime Minister Edda Holm.\n");
+        Ran ran = convert("--authority", people, "--reconcile", service.address(), "--reconcile-cache", folder.resolve("cache"));
+        assertThat(ran.out()).contains("/actor/person-edda-holm>");
+        assertThat(service.namesAsked()).containsExactly(List.of("Anna Berg"));
+    }
+
+    @Test
     void theSameIsFoundWithoutTheServiceOnceItsAnswersAreKept() {
         Object[] options = {"--reconcile", service.address(), "--reconcile-cache", folder.resolve("cache")};
         String first = convert(options).out();
