@@ -36,8 +36,8 @@ import org.w3c.dom.NodeList;
  * titles) and news of GUM (to Wikipedia titles, and through its map to Wikidata items).
  *
  * <p>A gold name is held by the authority where an entry has the item of its title, or bears its title as a name. A link is right
- * where it leads to that entry. AQUAINT annotates the first of equal names in a text; its others count as the same. A capital linked to the state
- * that it is the metonym of is counted apart.
+ * where it leads to that entry. AQUAINT annotates the first of equal names in a text; its others count as the same. A capital that is
+ * linked to the state that it is a metonym of is counted apart, and so are adjectives of states.
  * Usage: java -cp target/dixit.jar src/bench/LinkingFigures.java CORPORA [--links]
  */
 class LinkingFigures {
@@ -96,7 +96,8 @@ class LinkingFigures {
             score(document, read);
         }
         System.out.println(corpus + ", " + documents.size() + " texts");
-        System.out.printf("  %-14s %6s %6s %6s %8s %10s %7s %7s%n", "kind", "links", "judged", "right", "metonyms", "precision", "held", "recall");
+        System.out.printf("  %-14s %6s %6s %6s %8s %10s %7s %7s%n",
+                "kind", "links", "judged", "right", "metonyms", "precision", "held", "recall");
         int[] sum = new int[6];
         for (Map.Entry<String, int[]> kind : counts.entrySet()) {
             print(kind.getKey(), kind.getValue());
@@ -138,7 +139,8 @@ class LinkingFigures {
             String words = plain(link.span().in(text));
             int[] n = of(isAdjective(words) ? "adjective" : kind(entry));
             n[0]++;
-            String title = document.names.stream().filter(gold -> plain(gold.span.in(text)).equals(words) && gold.span.overlaps(link.span()))
+            String title = document.names.stream()
+                    .filter(gold -> plain(gold.span.in(text)).equals(words) && gold.span.overlaps(link.span()))
                     .map(Gold::title).findFirst().or(() -> Optional.ofNullable(sameWords.get(words)))
                     .or(() -> document.names.stream().filter(gold -> entry.type() == ActorType.PERSON && gold.span.contains(link.span())
                                     && gold.span.end() == link.span().end())
@@ -166,7 +168,8 @@ class LinkingFigures {
             if (borne && seen.add(gold.span)) {
                 int[] n = of(isAdjective(words) ? "adjective" : kind(held));
                 n[4]++;
-                boolean found = read.named().stream().anyMatch(link -> link.span().overlaps(gold.span) && held.equals(link.actor().entry()));
+                boolean found = read.named().stream()
+                        .anyMatch(link -> link.span().overlaps(gold.span) && held.equals(link.actor().entry()));
                 n[5] += found ? 1 : 0;
                 if (!found) {
                     tell("missed", document, gold.span, held.id());
@@ -228,7 +231,8 @@ class LinkingFigures {
             for (int j = 0; j < annotations.getLength(); j++) {
                 Element annotation = (Element) annotations.item(j);
                 int start = Integer.parseInt(text(annotation, "offset"));
-                names.add(new Gold(new TextSpan(start, start + Integer.parseInt(text(annotation, "length"))), text(annotation, "wikiName")));
+                TextSpan span = new TextSpan(start, start + Integer.parseInt(text(annotation, "length")));
+                names.add(new Gold(span, text(annotation, "wikiName")));
             }
             documents.add(new Document(document.getAttribute("docName"), article, names, false));
         }

@@ -18,12 +18,13 @@ final class NameSenses {
             north south east west northeast northwest southeast southwest outskirts suburb suburbs city town streets centre center
             capital port middle edge kilometers kilometres miles""");
     private static final Set<String> BEFORE_TOWNS = NameWords.words("""
-            downtown central left leave leaves leaving visit visits visited visiting toured reached over via through around near outside
-            inside throughout""");
+            downtown central left leave leaves leaving visit visits visited visiting toured reached over via through around near
+            outside inside throughout""");
     private static final Set<String> MOTION = NameWords.words("""
             visit visits visited trip trips travel travels traveled travelled traveling flew fly flies flying flown flight flights
             went go goes going gone return returned returns returning move moved moves moving came come comes coming arrived arrive
-            departed drove drive driven headed bound road train trains bus way back brought bring bringing took take taken home journey moving evacuated""");
+            departed drove drive driven headed bound road train trains bus way back brought bring bringing took take taken home
+            journey moving evacuated""");
     private static final Set<String> AFTER_TOWNS = NameWords.words("""
             subway subways metro airport airports street streets suburb suburbs suburban resident residents hotel hotels summit conference
             police hospital hospitals school schools skyline area headquarters bureau neighborhood neighbourhood district court restaurant
