@@ -134,4 +134,63 @@ class AuthorityIndexTest {
                 "id\tname\taliases\twikidata\norg-a\tA One\t-\t-\norg-b\tB Two\tA one\t-".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> AuthorityIndex.of(files, Map.of())).hasMessageContaining("names org-a too");
     }
+
+    private static AuthorityIndex with(String... lines) throws Exception {
+        Map<String, byte[]> shipped = new LinkedHashMap<>();
+        shipped.put("states", "id\tname\twikidata\nstate-xx\tRuritania\tQ11".getBytes(StandardCharsets.UTF_8));
+        shipped.put("media", "id\tname\taliases\tcountry\thosts\twikidata\nmedia-gong\tThe Gong\t-\tstate-xx\tgong.example\tQ12"
+                .getBytes(StandardCharsets.UTF_8));
+        return AuthorityIndex.of(shipped, Map.of("mine.tsv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void learnsMoreOfAnActorFromARowWithTheSameItem() throws Exception {
+        AuthorityIndex index = with("id\tname\taliases\thosts\twikidata\tsame_as",
+                "media-der-gong\tDer Gong\tGong of Strelsau\tgong.news\tQ12\thttps://names.example/gong");
+        assertThat(index.byName("Gong of Strelsau")).map(AuthorityEntry::id).contains("media-gong");
+        assertThat(index.byHost("www.gong.news")).map(AuthorityEntry::id).contains("media-gong");
+        assertThat(index.byId("media-gong").orElseThrow()).isEqualTo(new AuthorityEntry("media-gong", ActorType.MEDIA_OUTLET, "The Gong",
+                List.of(URI.create("http://www.wikidata.org/entity/Q12"), URI.create("https://names.example/gong")), "state-xx",
+                List.of()));
+        assertThat(index.byId("media-der-gong")).isEmpty();
+    }
+
+    @Test
+    void takesANameThatAnAddedActorBearsTooForAmbiguous() throws Exception {
+        AuthorityIndex index = with("id\tname\taliases\twikidata\tcountry", "org-gong\tGong Society\tRuritania|Góng\tQ13\t-");
+        assertThat(index.byName("Ruritania")).isEmpty();
+        assertThat(index.candidates("Ruritania")).extracting(AuthorityEntry::id).containsExactly("state-xx", "org-gong");
+        assertThat(index.candidates("Gong")).extracting(AuthorityEntry::id).containsExactly("media-gong", "org-gong");
+        assertThat(index.byName("Gong Society")).map(AuthorityEntry::id).contains("org-gong");
+    }
+
+    @Test
+    void followsACountryToTheStateThatAnAddedRowIsJoinedTo() throws Exception {
+        AuthorityIndex index = with("id\tname\twikidata\tcountry", "state-ruritanien\tRuritanien\tQ11\t-",
+                "person-rudolf\tRudolf Elphberg\t-\tstate-ruritanien");
+        assertThat(index.candidates("Rudolf Elphberg")).singleElement().extracting(AuthorityEntry::country).isEqualTo("state-xx");
+    }
+
+    @Test
+    void tellsOneSetOfFilesFromAnother() throws Exception {
+        assertThat(with("id\tname", "org-a\tA One").digest()).isEqualTo(with("id\tname", "org-a\tA One").digest())
+                .isNotEqualTo(with("id\tname", "org-a\tA Two").digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "id,name,wikidata|media-gong,Gong,Q99; [mine.tsv, line 2] the id media-gong belongs to another actor",
+        "name,born|Rudolf,1879; [mine.tsv, line 1] names no columns id and name",
+        "id,name,country|person-a,Ada,state-qq; [mine.tsv, line 2] no state has the id state-qq",
+        "id,name,same_as|person-a,Ada,elsewhere; [mine.tsv, line 2] \"elsewhere\" is no identifier"})
+    void saysWhatIsBadInAnAddedFile(String lines, String problem) {
+        assertThatThrownBy(() -> with(lines.replace(',', '\t').replace('|', '\n'))).isInstanceOf(InputException.class)
+                .hasMessageStartingWith(problem);
+    }
+
+    @Test
+    void readsNoFileThatIsNotText() {
+        assertThatThrownBy(() -> AuthorityIndex.of(Map.of(), Map.of("photo.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, 0})))
+                .hasMessageStartingWith("[photo.jpg] is not text in UTF-8");
+    }
 }
