@@ -32,12 +32,15 @@ public final class ActorLinker {
     private static final double AT_OTHER_BODY = 0.1;
     private static final double STATE_IN_ROLE = 0.15;
     private static final double STATE_NAMED = 0.1;
+    private static final double STATE_NAMED_OFTEN = 0.2;
+    private static final int OFTEN = 2;
     private static final double ONE_OF_STATE = 0.1;
     private static final double MORE_OF_STATE = 0.15;
     private static final double OFFICE_NAMED = 0.1;
     private static final double PUBLISHED_THERE = 0.05;
     private static final double ABOUT_STATE = 0.2;
     private static final double SUREST = 0.95;
+    private static final double SUREST_WITHOUT_ROLE = 0.85;
     /** Of two who bear the name, the better must be better by so much. */
     private static final double MARGIN = 0.15;
 
@@ -76,6 +79,11 @@ public final class ActorLinker {
         return Optional.of(Actor.linked(scored.getFirst().entry(), scored.getFirst().score()));
     }
 
+    /** Where a state is spoken of, its highest are too. */
+    private static double stateNamed(boolean knownToAll, int times) {
+        return knownToAll && times >= OFTEN ? STATE_NAMED_OFTEN : times > 0 ? STATE_NAMED : 0;
+    }
+
     /** Several bodies of several states may share a name ("Labour Party"): the article must be about the state. */
     private static double scoreOfBody(AuthorityEntry entry, LinkContext context) {
         int others = context.othersOf(entry);
@@ -101,10 +109,11 @@ public final class ActorLinker {
                 + (sameOffice ? SAME_OFFICE : roles.there().sharesField(held) ? SAME_FIELD : 0)
                 - (roles.atOtherBody() && !sameOffice ? AT_OTHER_BODY : 0)
                 + (roles.namesState() ? STATE_IN_ROLE : 0)
-                + (context.namesStateOf(entry) ? STATE_NAMED : 0)
+                + stateNamed(knownToAll, context.timesStateNamed(entry))
                 + (others > 1 ? MORE_OF_STATE : others > 0 ? ONE_OF_STATE : 0)
                 + (context.names(held.offices()) || knownToAll && context.isPolitical() ? OFFICE_NAMED : 0)
                 + (context.isPublishedWhere(entry) ? PUBLISHED_THERE : 0);
-        return Math.min(SUREST, score);
+        boolean byRole = sameOffice || roles.namesState() || roles.there().sharesField(held);
+        return Math.min(byRole ? SUREST : SUREST_WITHOUT_ROLE, score);
     }
 }

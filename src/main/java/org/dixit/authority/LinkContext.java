@@ -136,14 +136,14 @@ final class LinkContext {
                 || entry.offices().stream().anyMatch(office -> office.contains(organization.name()));
     }
 
-    /** Whether the article names the entry's state, its people, its government or a body of it. */
-    boolean namesStateOf(AuthorityEntry entry) {
-        return entry.country() != null && states.containsKey(entry.country());
+    /** How often the article names the entry's state, its people, its government or a body of it. */
+    int timesStateNamed(AuthorityEntry entry) {
+        return entry.country() == null ? 0 : states.getOrDefault(entry.country(), 0);
     }
 
     /** Whether the article names no state more often than that of the entry. */
     boolean isAboutStateOf(AuthorityEntry entry) {
-        int own = entry.country() == null ? 0 : states.getOrDefault(entry.country(), 0);
+        int own = timesStateNamed(entry);
         return own > 0 && states.values().stream().noneMatch(count -> count > own);
     }
 
