@@ -101,6 +101,11 @@ class WallsTest {
     }
 
     @Test
+    void theNetworkIsAskedByTheAuthorityOnly() {
+        staysIn("authority", "java.net.http..");
+    }
+
+    @Test
     void picocliStaysInTheCommandLine() {
         staysIn("cli", "picocli..");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Locale;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.InputException;
@@ -58,12 +59,12 @@ final class BuildOptions {
         IriScheme iris = new IriScheme(settings.base());
         QuotationLinks links = new QuotationLinks(iris);
         ShapesValidator shapes = ShapesValidator.ofOntology();
-        ArticleConverter converter = settings.converter().checkedBy(shapes);
-        StaleCorrections stale = converter.staleCorrections();
-        Batch batch = new Batch(converter, conversion.threads());
         try (ReleaseBuilder builder = ReleaseBuilder.to(release.folder(), releaseSettings(settings, now), loading(talk, streams))) {
             Tally tally;
             try (Progress progress = talk.progress("Converting", "articles", sources.size(), streams.err())) {
+                ArticleConverter converter = settings.converter(progress::say, UnaryOperator.identity()).checkedBy(shapes);
+                StaleCorrections stale = converter.staleCorrections();
+                Batch batch = new Batch(converter, conversion.threads());
                 tally = batch.run(sources, result -> {
                     Rejections.tell(result, progress);
                     stale.note(result);
@@ -73,8 +74,9 @@ final class BuildOptions {
                     }
                     progress.step();
                 });
+                progress.close();
+                Rejections.tell(stale, streams);
             }
-            Rejections.tell(stale, streams);
             if (tally.articles() == 0) {
                 throw new InputException(release.folder().toString(),
                         "no article could be converted, so no release was made; see the messages above");

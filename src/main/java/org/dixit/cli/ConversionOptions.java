@@ -9,6 +9,7 @@ import org.dixit.convert.ExtractorChoice;
 import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.TextLevel;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How articles are read, for all commands that read any. */
@@ -36,6 +37,12 @@ final class ConversionOptions {
             description = "The largest article, in megabytes; larger ones are rejected (default: ${DEFAULT-VALUE}).")
     private int maxMegabytes = 10;
 
+    @Mixin
+    private AuthorityOption authority = new AuthorityOption();
+
+    @Mixin
+    private ReconciliationOptions reconciliation = new ReconciliationOptions();
+
     /**
      * @param text how much of the text the data are to carry
      * @param runTime when the run takes place, where that is to be told
@@ -52,6 +59,7 @@ final class ConversionOptions {
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw new InputException("--min-confidence " + minConfidence, "confidence goes from 0 to 1; give a number between them");
         }
-        return new ConversionSettings(base, text, extractor, minConfidence, maxMegabytes * ArticleReader.MEGABYTE, runTime, corrections);
+        return new ConversionSettings(base, text, extractor, minConfidence, maxMegabytes * ArticleReader.MEGABYTE,
+                authority.files(), runTime, reconciliation.settings(), corrections);
     }
 }

@@ -3,6 +3,7 @@ package org.dixit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.Callable;
 import org.dixit.article.InputException;
 import org.dixit.convert.ArticleConverter;
@@ -48,11 +49,11 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputException, InterruptedException {
         List<ArticleSource> sources = conversion.sources(System.in);
         ConversionSettings settings = conversion.settings(null);
-        ArticleConverter converter = settings.converter();
-        StaleCorrections stale = converter.staleCorrections();
-        Batch batch = new Batch(converter, conversion.threads());
         try (ConversionSinks sinks = ConversionSinks.open(new IriScheme(settings.base()), output, standoff, streams.out());
                 Progress progress = talk.progress("Converting", "articles", sources.size(), streams.err())) {
+            ArticleConverter converter = settings.converter(progress::say, UnaryOperator.identity());
+            StaleCorrections stale = converter.staleCorrections();
+            Batch batch = new Batch(converter, conversion.threads());
             Tally tally = batch.run(sources, result -> {
                 Rejections.tell(result, progress);
                 sinks.accept(result);

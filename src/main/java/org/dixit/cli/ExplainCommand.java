@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         int columns = columns();
         ConversionSettings settings = conversion.settings(TextLevel.EVIDENCE, null);
         List<ListeningFinder> finders = new ArrayList<>();
-        ArticleConverter converter = settings.converter(finder -> {
+        ArticleConverter converter = settings.converter(streams.err()::println, finder -> {
             finders.add(new ListeningFinder(finder));
             return finders.getFirst();
         });

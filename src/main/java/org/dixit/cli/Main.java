@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
         description = {"Who said what, through whom: turns news articles into linked data and serves them.", "",
             "First steps: @|bold dixit publish data/articles|@ and open http://localhost:3030/"},
         subcommands = {ConvertCommand.class, ValidateCommand.class, BuildCommand.class, ServeCommand.class, PublishCommand.class,
-            QueryCommand.class, EvaluateCommand.class, ExplainCommand.class, GenerateCompletion.class, RehearseCommand.class},
+            QueryCommand.class, EvaluateCommand.class, ExplainCommand.class, AuthorityCommand.class, GenerateCompletion.class,
+            RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:done, and the answer is no: articles were rejected, data do not conform",
             "2:wrong usage or bad input; nothing was done", "3:the program failed: please report it"})

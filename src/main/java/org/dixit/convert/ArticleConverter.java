@@ -3,6 +3,8 @@ package org.dixit.convert;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.Article;
 import org.dixit.article.ArticleReader;
@@ -13,35 +15,43 @@ import org.dixit.rdf.QuadEmitter;
 import org.dixit.rdf.Quads;
 import org.dixit.rdf.ShapesReport.Violation;
 import org.dixit.rdf.ShapesValidator;
+import org.dixit.statement.ArticleStatements;
 import org.dixit.statement.Namesakes;
 import org.dixit.statement.StatementExtractor;
 import org.jspecify.annotations.Nullable;
 
-/** The whole pipeline: bytes, article, statements, corrections, quads. Immutable and shared by all threads. */
+/** The whole pipeline: bytes, article, statements, linked actors, corrections, quads. Immutable and shared by all threads. */
 public final class ArticleConverter {
 
     private final ArticleReader reader;
     private final StatementExtractor extractor;
     private final ArticleCorrector corrector;
     private final QuadEmitter emitter;
+    private final UnaryOperator<ArticleStatements> linking;
     private final @Nullable ShapesValidator shapes;
 
     ArticleConverter(ArticleReader reader, StatementExtractor extractor, ArticleCorrector corrector, QuadEmitter emitter) {
-        this(reader, extractor, corrector, emitter, null);
+        this(reader, extractor, corrector, emitter, UnaryOperator.identity(), null);
     }
 
     private ArticleConverter(ArticleReader reader, StatementExtractor extractor, ArticleCorrector corrector, QuadEmitter emitter,
-            @Nullable ShapesValidator shapes) {
+            UnaryOperator<ArticleStatements> linking, @Nullable ShapesValidator shapes) {
         this.reader = reader;
         this.extractor = extractor;
         this.corrector = corrector;
         this.emitter = emitter;
+        this.linking = linking;
         this.shapes = shapes;
+    }
+
+    /** The same converter, which also leads actors to the entries that are meant, after those that it leads to already. */
+    public ArticleConverter linkedBy(UnaryOperator<ArticleStatements> linker) {
+        return new ArticleConverter(reader, extractor, corrector, emitter, read -> linker.apply(linking.apply(read)), shapes);
     }
 
     /** The same converter, which also rejects an article whose graph does not conform to the shapes. */
     public ArticleConverter checkedBy(ShapesValidator validator) {
-        return new ArticleConverter(reader, extractor, corrector, emitter, validator);
+        return new ArticleConverter(reader, extractor, corrector, emitter, linking, validator);
     }
 
     /** A fresh list of its corrections that still have to find what they correct. */
@@ -53,7 +63,7 @@ public final class ArticleConverter {
     public Conversion convert(ArticleSource source) {
         try {
             Article article = source.read(reader);
-            Corrected corrected = corrector.correct(Namesakes.toldApart(extractor.extract(article)));
+            Corrected corrected = corrector.correct(Namesakes.toldApart(linking.apply(extractor.extract(article))));
             List<Quad> quads = new ArrayList<>();
             EmittedArticle emitted = emitter.emit(corrected, Quads.into(quads));
             List<Violation> violations = shapes == null ? List.of() : shapes.validate(Quads.union(quads)).violations();

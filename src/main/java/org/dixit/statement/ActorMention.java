@@ -1,5 +1,7 @@
 package org.dixit.statement;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dixit.article.TextSpan;
 
 /**
@@ -9,4 +11,8 @@ import org.dixit.article.TextSpan;
  * @param span the words that name it
  */
 public record ActorMention(Actor actor, TextSpan span) {
+
+    static List<ActorMention> map(List<ActorMention> mentions, UnaryOperator<Actor> change) {
+        return mentions.stream().map(mention -> new ActorMention(change.apply(mention.actor()), mention.span())).toList();
+    }
 }

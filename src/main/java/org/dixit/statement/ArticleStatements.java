@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -18,22 +19,32 @@ import org.jspecify.annotations.Nullable;
  * @param statements in the order of the text; their {@code reports} point into this list and form no cycle
  * @param roles all roles that the article gives to actors, whether or not these speak
  * @param otherNames forms under which actors appear in this article beside their preferred one
+ * @param named every name in the article that leads to an actor, whether or not a statement holds it; an adjective of a state leads
+ *     to the state
  */
 public record ArticleStatements(
         Article article,
         @Nullable Actor publisher,
         List<Statement> statements,
         List<RoleHolding> roles,
-        List<OtherName> otherNames) {
+        List<OtherName> otherNames,
+        List<ActorMention> named) {
 
     /** A form of an actor's name that the article uses, pronouns and bare roles excepted. */
     public record OtherName(Actor actor, String name) {
+    }
+
+    /** What was read out of an article of which no other names are told. */
+    public ArticleStatements(Article article, @Nullable Actor publisher, List<Statement> statements, List<RoleHolding> roles,
+            List<OtherName> otherNames) {
+        this(article, publisher, statements, roles, otherNames, List.of());
     }
 
     public ArticleStatements {
         statements = List.copyOf(statements);
         roles = List.copyOf(roles);
         otherNames = List.copyOf(otherNames);
+        named = List.copyOf(named);
         for (Statement statement : statements) {
             for (int inner : statement.reports()) {
                 if (inner < 0 || inner >= statements.size()) {
@@ -44,7 +55,8 @@ public record ArticleStatements(
     }
 
     /**
-     * The same statements with other actors in the places of some, in all parts: an authority's, or those of a correction.
+     * The same statements with other actors in the places of some, in all parts: an authority's, or those of a correction. The name
+     * that an actor had becomes another name of the one in its place.
      *
      * @param change gives for every actor the one to stand in its place, often the same; affiliations are asked for alone
      */
@@ -55,11 +67,20 @@ public record ArticleStatements(
             return affiliation == null ? changed : new Actor(changed.type(), changed.name(), changed.entry(),
                     change.apply(affiliation), changed.count(), changed.linkConfidence());
         };
-        return new ArticleStatements(article, publisher == null ? null : whole.apply(publisher),
-                statements.stream().map(statement -> statement.mapActors(whole)).toList(),
-                roles.stream().map(role -> role.mapActors(whole)).toList(),
-                otherNames.stream().map(other -> new OtherName(whole.apply(other.actor()), other.name()))
-                        .filter(other -> !other.name().equals(other.actor().name())).distinct().toList());
+        Set<OtherName> others = new LinkedHashSet<>();
+        UnaryOperator<Actor> naming = actor -> {
+            Actor changed = whole.apply(actor);
+            if (actor.type() != ActorType.GROUP) {
+                others.add(new OtherName(changed, actor.name()));
+            }
+            return changed;
+        };
+        Actor publishing = publisher == null ? null : naming.apply(publisher);
+        List<Statement> saying = statements.stream().map(statement -> statement.mapActors(naming)).toList();
+        List<RoleHolding> holding = roles.stream().map(role -> role.mapActors(naming)).toList();
+        otherNames.forEach(other -> others.add(new OtherName(naming.apply(other.actor()), other.name())));
+        others.removeIf(other -> other.name().equals(other.actor().name()));
+        return new ArticleStatements(article, publishing, saying, holding, List.copyOf(others), ActorMention.map(named, whole));
     }
 
     /**
@@ -69,7 +90,7 @@ public record ArticleStatements(
      */
     public ArticleStatements mapStatements(BiFunction<Integer, Statement, Statement> change) {
         return new ArticleStatements(article, publisher,
-                IntStream.range(0, statements.size()).mapToObj(i -> change.apply(i, statements.get(i))).toList(), roles, otherNames);
+                IntStream.range(0, statements.size()).mapToObj(i -> change.apply(i, statements.get(i))).toList(), roles, otherNames, named);
     }
 
     /** The same without some statements, given by their indices; who reported one of them now reports what that one reported. */
@@ -77,12 +98,12 @@ public record ArticleStatements(
         List<Integer> stay = IntStream.range(0, statements.size()).filter(i -> !left.contains(i)).boxed().toList();
         List<Statement> kept = stay.stream()
                 .map(i -> statements.get(i).reporting(reported(i, left).map(stay::indexOf).distinct().sorted().toList())).toList();
-        return new ArticleStatements(article, publisher, kept, roles, otherNames);
+        return new ArticleStatements(article, publisher, kept, roles, otherNames, named);
     }
 
     /** The same with these forms of names in the place of those read. */
     public ArticleStatements withOtherNames(List<OtherName> names) {
-        return new ArticleStatements(article, publisher, statements, roles, names);
+        return new ArticleStatements(article, publisher, statements, roles, names, named);
     }
 
     /** All actors that the article names or means, some more than once. */

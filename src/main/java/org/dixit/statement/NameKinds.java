@@ -13,7 +13,7 @@ final class NameKinds {
     }
 
     /** @param titled whether a title stands before the name */
-    static Name.Kind of(ArticleWords words, Capitals capitals, int first, int end, boolean titled) {
+    static Name.Kind of(ArticleWords words, Capitals capitals, NameLookup lookup, int first, int end, boolean titled) {
         int count = end - first;
         String last = words.lower(end - 1);
         if (titled) {
@@ -37,7 +37,7 @@ final class NameKinds {
         if (role || NameWords.NO_ACTORS.contains(last) || NameWords.PLACE_STARTS.contains(words.lower(first))) {
             return Name.Kind.OTHER;
         }
-        if (count > 1 && given) {
+        if (count > 1 && (given || lookup.isPerson(words.phrase(first, end)))) {
             return Name.Kind.PERSON;
         }
         String form = words.form(first).replace(".", "");

@@ -184,7 +184,8 @@ final class Names {
                 continue;
             }
             int known = known(at);
-            boolean surname = title >= 0 && NameWords.COURTESY.contains(words.lower(title)) && known - at == 1;
+            boolean surname = title >= 0 && known - at == 1
+                    && (NameWords.COURTESY.contains(words.lower(title)) || isStateInWords(at));
             if (known > at && !surname && !(known - at == 1 && isPartOfLongerName(at, end))) {
                 add(at, known, title < 0 ? at : title, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
                 title = -1;
@@ -248,6 +249,12 @@ final class Names {
         return at;
     }
 
+    /** "Captain America", "Rep. Jordan": behind a title a state's name, if it is no abbreviation, is a person's. */
+    private boolean isStateInWords(int at) {
+        return !isKnownAbbreviation(at) && !lookup.isSeat(words.form(at))
+                && lookup.byName(words.form(at)).filter(entry -> entry.type() == ActorType.STATE).isPresent();
+    }
+
     private boolean isPartOfLongerName(int at, int end) {
         int next = at + 1;
         if (next >= end || isTitle(next) || NameWords.TITLE_MODIFIERS.contains(words.lower(next))) {
@@ -309,7 +316,7 @@ final class Names {
     }
 
     private void addLocal(int first, int end, int title) {
-        add(first, end, title, NameKinds.of(words, capitals, first, end, title < first), Optional.empty());
+        add(first, end, title, NameKinds.of(words, capitals, lookup, first, end, title < first), Optional.empty());
     }
 
     private void add(int first, int end, int title, Name.Kind kind, Optional<AuthorityEntry> entry) {

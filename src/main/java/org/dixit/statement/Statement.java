@@ -80,12 +80,8 @@ public record Statement(
 
     Statement mapActors(UnaryOperator<Actor> change) {
         return new Statement(content, attributions.stream().map(each -> each.mapActors(change)).toList(), channel, act, certainty,
-                polarity, temporality, map(citedSources, change), map(mentions, change), about.stream().map(change).distinct().toList(),
-                saidOn, confidence, reports);
-    }
-
-    private static List<ActorMention> map(List<ActorMention> mentions, UnaryOperator<Actor> change) {
-        return mentions.stream().map(mention -> new ActorMention(change.apply(mention.actor()), mention.span())).toList();
+                polarity, temporality, ActorMention.map(citedSources, change), ActorMention.map(mentions, change),
+                about.stream().map(change).distinct().toList(), saidOn, confidence, reports);
     }
 
     private List<TextSpan> pieces(Function<Attribution, List<TextSpan>> part) {

@@ -45,7 +45,7 @@ public final class StatementReader implements StatementExtractor {
         boolean[] reported = marked(words, relations.stream().map(Relation::content).toList());
 
         Actor publisher = publisher(article);
-        Cast cast = Cast.of(words, Names.in(words, names), speaking, publisher);
+        Cast cast = Cast.of(words, NameSenses.tellApart(words, Names.in(words, names), names), speaking, publisher);
         Institutions institutions = new Institutions(words, cast, names);
         Roles roles = Roles.in(words, cast, institutions);
         Actor author = article.authors().size() == 1 ? Actor.local(ActorType.PERSON, article.authors().getFirst()) : null;
@@ -75,7 +75,7 @@ public final class StatementReader implements StatementExtractor {
                     reports.get(i)));
         }
         List<Statement> complete = new OutermostSources(publisher, new Credits(article, names)).complete(statements);
-        return new ArticleStatements(article, publisher, complete, roles.all(), otherNames(cast));
+        return new ArticleStatements(article, publisher, complete, roles.all(), otherNames(cast), named(words, cast));
     }
 
     private static List<Speaker> speakers(ArticleWords words, SpeakerResolver resolver, Relation relation) {
@@ -110,6 +110,17 @@ public final class StatementReader implements StatementExtractor {
         return names.byName(name).filter(entry -> entry.type() == ActorType.MEDIA_OUTLET)
                 .map(entry -> Actor.linked(entry, Cast.LISTED))
                 .orElseGet(() -> Actor.local(ActorType.MEDIA_OUTLET, name));
+    }
+
+    private static List<ActorMention> named(ArticleWords words, Cast cast) {
+        List<ActorMention> named = new ArrayList<>();
+        for (Mention mention : cast.mentions()) {
+            Actor actor = mention.actorOrState();
+            if (actor != null && !cast.isPlace(mention)) {
+                named.add(new ActorMention(actor, words.span(mention.first(), mention.end())));
+            }
+        }
+        return named;
     }
 
     private static List<ArticleStatements.OtherName> otherNames(Cast cast) {

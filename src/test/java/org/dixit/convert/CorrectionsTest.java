@@ -200,8 +200,8 @@ class CorrectionsTest {
 
     private ArticleConverter converter(String corrections) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("corrections.ttl"), HEAD + corrections);
-        return new ConversionSettings(ConversionSettings.DEFAULT_BASE, TextLevel.EVIDENCE, ExtractorChoice.RULES, 0, 10_000_000, null, file)
-                .converter();
+        return new ConversionSettings(ConversionSettings.DEFAULT_BASE, TextLevel.EVIDENCE, ExtractorChoice.RULES, 0, 10_000_000,
+                List.of(), null, null, file).converter();
     }
 
     private Conversion.Converted converted(String article, String corrections) throws IOException, InputException {
