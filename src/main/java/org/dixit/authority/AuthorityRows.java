@@ -31,7 +31,7 @@ final class AuthorityRows {
     /** Adds a row, or what it tells beyond the row of the same actor: one with the same id or an identifier in common. */
     void join(AuthorityRow row) throws InputException {
         String id = row.entry().id();
-        AuthorityRow known = byId.get(id);
+        AuthorityRow known = byId.get(otherIds.getOrDefault(id, id));
         if (known != null && isAnother(known.entry(), row.entry())) {
             throw new InputException(row.where(), "the id " + id + " belongs to another actor, " + known.entry().sameAs().getFirst()
                     + "; give this one its own");
