@@ -117,7 +117,7 @@ class StatementReaderTest {
 
     @Test
     void collectsTheOtherNamesOfAnActor() {
-        ArticleStatements read = MarkedArticle.read("President Vladimir Putin left Moscow. Putin and the Kremlin say "
+        ArticleStatements read = MarkedArticle.read("President Vladimir Putin speaks for Moscow. Putin and the Kremlin say "
                 + "nothing. The Kremlin sleeps.");
         assertThat(read.otherNames()).extracting(other -> other.actor().name() + " = " + other.name())
                 .containsExactly("Russia = Moscow", "Vladimir Putin = Putin", "Russia = Kremlin");
