@@ -80,8 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--speakers", paramLabel = "FILE",
             description = "Score instead who the speakers are: FILE tells them for sources in the articles of some corpora. Counted is how "
-                    + "many of the sources found are led to the right actor, with the relations that the corpora give and with those of the "
-                    + "extractors; --worst lists misses of the half that the program is developed on.")
+                    + "many of the sources found are led to the right actor, with the relations that the corpora give and with those "
+                    + "of the extractors; --worst lists misses of the half that the program is developed on.")
     private @Nullable Path speakers;
 
     @Option(names = "--corpus", paramLabel = "NAME=FOLDER",

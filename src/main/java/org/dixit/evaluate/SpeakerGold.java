@@ -114,8 +114,8 @@ public final class SpeakerGold {
             for (String answer : speaker.split(" / ")) {
                 Matcher matcher = ANSWER.matcher(answer.strip());
                 if (!matcher.matches()) {
-                    throw new InputException(where, "has the speaker \"" + answer + "\"; write a type and a name, such as PERSON Anna Berg, "
-                            + "or NOBODY");
+                    throw new InputException(where, "has the speaker \"" + answer + "\"; write a type and a name, such as "
+                            + "PERSON Anna Berg, or NOBODY");
                 }
                 answers.add(matcher.group(1) == null ? new Answer(null, "")
                         : new Answer(ActorType.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2)));

@@ -34,8 +34,8 @@ final class NameTypes {
             post posts posted tweet tweets tweeted wrote written published done appeared appearance aired live video message
             interview comment commented shared""");
     private static final Set<String> WORKED_FOR = Set.of("for", "at", "of", "with");
-    private static final List<String> PREFIXES = List.of("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "St",
-            "D'", "D’", "Da", "Lo", "El", "Al", "Mc-");
+    private static final List<String> PREFIXES = List.of("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz",
+            "St", "D'", "D’", "Da", "Lo", "El", "Al");
 
     private final ArticleWords words;
     private final List<Name> names;
@@ -126,7 +126,8 @@ final class NameTypes {
         if (isShapedAsBody(name)) {
             vote -= SHOWN;
         }
-        if (words.isLower(name.end()) && OF_BODIES.contains(words.lower(name.end()))
+        boolean starts = words.sentenceStart(words.sentence(name.first())) == name.first();
+        if ((several || !starts) && words.isLower(name.end()) && OF_BODIES.contains(words.lower(name.end()))
                 || WORKED_FOR.contains(before) && OF_BODIES.contains(words.lower(name.first() - 2))) {
             vote -= LIKELY;
         }
