@@ -120,7 +120,8 @@ final class NameTypes {
         if (words.lower(name.end()).equals(",") && words.lower(name.end() + 1).equals("who")) {
             vote += LIKELY;
         }
-        if (before.equals("on") && PUBLISHED.contains(words.lower(name.first() - 2)) || shownBody(name) != null) {
+        boolean published = before.equals("on") && name.text().length() > 2 && PUBLISHED.contains(words.lower(name.first() - 2));
+        if (published || shownBody(name) != null) {
             vote -= SHOWN;
         }
         if (isShapedAsBody(name)) {

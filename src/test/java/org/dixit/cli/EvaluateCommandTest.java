@@ -101,7 +101,7 @@ class EvaluateCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             tune bridges bridge 18-27 name             | has 5 columns
-            some bridges bridge 18-27 name NOBODY      | belongs to the half "some"
+            some bridges bridge 18-27 name NOBODY      | belongs to the part "some"
             tune bridges bridge 27-18 name NOBODY      | ends where or before it starts
             tune bridges bridge here name NOBODY       | has the source "here"
             tune bridges bridge 18-27 name ANIMAL_Rex  | has the speaker "ANIMAL Rex"
