@@ -26,6 +26,7 @@ import org.dixit.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
         description = {"Scores extractors against hand-made annotations: which sources, cues and contents they find, and which of "
             + "them belong together. Articles are taken one after another, so that the speed told is that of one thread.", "",
             "Example: dixit evaluate data/gold --worst 3",
+            "Example: dixit evaluate --roles data/gold/roles.tsv --corpus samples=data/articles",
             "Example: dixit evaluate --roles data/gold/roles.tsv --corpus samples=data/articles"},
         footer = {"", "Lines of the report (P precision, R recall, F1, as percentages):",
             "  tokens    words and marks that belong to the part",
@@ -73,6 +75,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ActorGoldOptions actors = new ActorGoldOptions();
 
+    @Mixin
+    private ActorGoldOptions actors = new ActorGoldOptions();
+
     @Option(names = "--reliability",
             description = "Tell how far the extractor's confidence can be believed: for each tenth of the scale the mean confidence "
                     + "and the share of relations that are right (in said), and the expected calibration error.")
@@ -107,6 +112,10 @@ final class EvaluateCommand implements Callable<Integer> {
         List<ExtractorChoice> chosen = extractors.isEmpty() && predicted.isEmpty() ? List.of(ExtractorChoice.DEFAULT)
                 : extractors.stream().distinct().toList();
         checkOptions(!chosen.isEmpty());
+        if (actors.isAsked()) {
+            streams.out().print(actors.report(chosen, worst, json));
+            return ExitCode.DONE;
+        }
         if (actors.isAsked()) {
             streams.out().print(actors.report(chosen, worst, json));
             return ExitCode.DONE;
@@ -168,6 +177,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (actors.isAsked() && (!predicted.isEmpty() || minConfidence != null || reliability || standoff != null)) {
             throw new InputException("--speakers, --roles, --facets", "go with --corpus, --extractor, --worst and --json only; leave the "
                     + "others out");
+        }
+        actors.check();
+        if (actors.isAsked() && (!predicted.isEmpty() || minConfidence != null || reliability || standoff != null)) {
+            throw new InputException("--speakers, --roles, --facets",
+                    "go with --corpus, --extractor, --worst and --json only; leave the others out");
         }
         if (!anyExtractor && (minConfidence != null || reliability || standoff != null)) {
             String option = minConfidence != null ? "--min-confidence" : reliability ? "--reliability" : "--standoff";

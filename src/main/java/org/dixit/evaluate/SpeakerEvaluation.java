@@ -80,7 +80,8 @@ public final class SpeakerEvaluation {
 
     private static boolean hasAnnotations(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.getFileName().toString().endsWith(".ann")) || Files.isDirectory(folder.resolve("attributions"));
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".ann"))
+                    || Files.isDirectory(folder.resolve("attributions"));
         }
     }
 

@@ -16,17 +16,18 @@ import org.dixit.statement.ActorType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who really speaks, marked by hand: a file of lines with six columns parted by tabs, which are half ({@code tune}, on which the
- * program is developed, or {@code check}), corpus, document, source in code points ({@code 10-14;20-25}), kind of mention, and the
- * speakers. These are parted by {@code |}, what is right as well by {@code /}, each with spaces around it, and each a type and a name
- * ({@code PERSON Anna Berg}), of a group its head words; or {@code NOBODY}. Lines that begin with {@code #} are comments.
+ * Who really speaks, marked by hand: a file of lines with six columns parted by tabs, which are part ({@code tune}, on which the
+ * program is developed, {@code check} or {@code fresh}), corpus, document, source in code points ({@code 10-14;20-25}), kind of
+ * mention, and the speakers. These are parted by {@code |}, what is right as well by {@code /}, each with spaces around it, and each
+ * a type and a name ({@code PERSON Anna Berg}), of a group its head words; or {@code NOBODY}. Lines that begin with {@code #} are
+ * comments.
  */
 public final class SpeakerGold {
 
-    /** The half on which the program is developed; only of this one misses are listed. */
+    /** The part on which the program is developed; only of this one misses are listed. */
     public static final String TUNE = "tune";
 
-    static final List<String> HALVES = List.of(TUNE, "check");
+    static final List<String> HALVES = List.of(TUNE, "check", "fresh");
     private static final int COLUMNS = 6;
     private static final Pattern SPANS = Pattern.compile("\\d{1,9}-\\d{1,9}(;\\d{1,9}-\\d{1,9})*");
     private static final Pattern ANSWER = Pattern.compile("(PERSON|ORGANIZATION|STATE|MEDIA_OUTLET|GROUP) (\\S.*)|NOBODY");
@@ -87,7 +88,7 @@ public final class SpeakerGold {
                     + "speakers with tabs between them");
         }
         if (!HALVES.contains(columns[0])) {
-            throw new InputException(where, "belongs to the half \"" + columns[0] + "\"; write tune or check");
+            throw new InputException(where, "belongs to the part \"" + columns[0] + "\"; write tune, check or fresh");
         }
         return new Entry(columns[0], columns[1], columns[2], spans(columns[3], where), columns[4], speakers(columns[5], where));
     }
@@ -114,8 +115,8 @@ public final class SpeakerGold {
             for (String answer : speaker.split(" / ")) {
                 Matcher matcher = ANSWER.matcher(answer.strip());
                 if (!matcher.matches()) {
-                    throw new InputException(where, "has the speaker \"" + answer + "\"; write a type and a name, such as PERSON Anna Berg, "
-                            + "or NOBODY");
+                    throw new InputException(where, "has the speaker \"" + answer + "\"; write a type and a name, such as "
+                            + "PERSON Anna Berg, or NOBODY");
                 }
                 answers.add(matcher.group(1) == null ? new Answer(null, "")
                         : new Answer(ActorType.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2)));

@@ -12,8 +12,8 @@ final class Capitals {
     private static final int MINOR_WORD = 3;
     private static final int SHORTEST_TITLE = 4;
     private static final double TITLE_SHARE = 0.7;
-    /** Of a block that ends in a full stop. */
-    private static final double STOPPED_TITLE_SHARE = 0.85;
+    /** A headline that ends in a full stop has at least so many longer words, all of them with capitals. */
+    private static final int SHORTEST_STOPPED_TITLE = 5;
 
     private final ArticleWords words;
     private final Set<String> seenInLower = new HashSet<>();
@@ -49,7 +49,8 @@ final class Capitals {
             }
         }
         boolean sentence = i > 0 && (words.lower(i - 1).equals(".") || words.isQuote(i - 1));
-        return capital + lower >= SHORTEST_TITLE && capital > (sentence ? STOPPED_TITLE_SHARE : TITLE_SHARE) * (capital + lower);
+        return sentence ? lower == 0 && capital >= SHORTEST_STOPPED_TITLE
+                : capital + lower >= SHORTEST_TITLE && capital > TITLE_SHARE * (capital + lower);
     }
 
     /** Whether a capital here says nothing: at the start of a sentence or a quotation, after a colon or a dash. */

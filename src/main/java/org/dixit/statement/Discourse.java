@@ -187,7 +187,7 @@ final class Discourse {
         return List.of();
     }
 
-    /** What "it" means before a word: the state or body that a later sentence than the last such speaker's puts first, else that speaker. */
+    /** What "it" means before a word: the state or body that a later sentence than the last such speaker's puts first, else that one. */
     @Nullable Actor latestBody(int before) {
         Spoken last = null;
         for (Spoken one : spoken) {

@@ -61,7 +61,8 @@ final class Groups {
     /** Whom these words take out of a group named before; null where they do no such thing. */
     @Nullable Actor part(int first, int end) {
         String word = words.lower(first);
-        if (end - first >= 3 && words.lower(first + 1).equals("of") && (QUANTITIES.contains(word) || NounPhrase.NUMBERS.containsKey(word))) {
+        if (end - first >= 3 && words.lower(first + 1).equals("of")
+                && (QUANTITIES.contains(word) || NounPhrase.NUMBERS.containsKey(word))) {
             String behind = words.lower(first + 2);
             boolean noun = BEFORE_NOUN.contains(behind) && end - first >= 4;
             Integer count = NounPhrase.NUMBERS.get(word);

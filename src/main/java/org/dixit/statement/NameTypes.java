@@ -35,8 +35,8 @@ final class NameTypes {
             post posts posted tweet tweets tweeted wrote written published done appeared appearance aired live video message
             interview comment commented shared""");
     private static final Set<String> WORKED_FOR = Set.of("for", "at", "of", "with");
-    private static final List<String> PREFIXES = List.of("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "St",
-            "D'", "D’", "Da", "Lo", "El", "Al", "Mc-");
+    private static final List<String> PREFIXES = List.of("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz",
+            "St", "D'", "D’", "Da", "Lo", "El", "Al");
 
     private final ArticleWords words;
     private final List<Name> names;
@@ -122,13 +122,15 @@ final class NameTypes {
         if (words.lower(name.end()).equals(",") && words.lower(name.end() + 1).equals("who")) {
             vote += LIKELY;
         }
-        if (before.equals("on") && PUBLISHED.contains(words.lower(name.first() - 2)) || shownBody(name) != null) {
+        boolean published = before.equals("on") && name.text().length() > 2 && PUBLISHED.contains(words.lower(name.first() - 2));
+        if (published || shownBody(name) != null) {
             vote -= SHOWN;
         }
         if (isShapedAsBody(name)) {
             vote -= SHOWN;
         }
-        if (words.isLower(name.end()) && OF_BODIES.contains(words.lower(name.end()))
+        boolean starts = words.sentenceStart(words.sentence(name.first())) == name.first();
+        if ((several || !starts) && words.isLower(name.end()) && OF_BODIES.contains(words.lower(name.end()))
                 || WORKED_FOR.contains(before) && OF_BODIES.contains(words.lower(name.first() - 2))) {
             vote -= LIKELY;
         }

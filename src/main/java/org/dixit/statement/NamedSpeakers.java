@@ -124,7 +124,8 @@ final class NamedSpeakers {
     private int phraseStart(Mention mention, int first) {
         int i = mention.name().titleFirst() - 1;
         while (i >= first && (words.isLower(i) && !RoleWords.PREPOSITIONS.contains(words.lower(i))
-                && !JOINTS.contains(words.lower(i)) || words.lower(i).equals("'s") || cast.at(i) != null
+                && !JOINTS.contains(words.lower(i)) && !EXAMPLES.contains(words.lower(i))
+                || words.lower(i).equals("'s") || cast.at(i) != null
                 || RoleWords.DETERMINERS.contains(words.lower(i))
                 || NameWords.TITLES.contains(words.lower(i)) || NameWords.TITLE_MODIFIERS.contains(words.lower(i)))) {
             i--;
@@ -171,8 +172,12 @@ final class NamedSpeakers {
 
     /** A source that is nothing but a name that no place of the article explains; null if it is more or less than that. */
     @Nullable Speaker unexplained(int first, int end) {
-        Mention mention = cast.at(first);
-        if (mention == null || mention.actorOrState() != null || mention.end() < end || mention.first() != first) {
+        int at = first;
+        while (at + 1 < end && cast.at(at) == null && RoleWords.PERSONS.contains(words.lower(at))) {
+            at++;
+        }
+        Mention mention = cast.at(at);
+        if (mention == null || mention.actorOrState() != null || mention.end() < end || mention.first() != at) {
             return null;
         }
         String form = mention.name().text();

@@ -84,7 +84,8 @@ final class Names {
         if (NameWords.NEVER_NAMES.contains(words.lower(first)) && known == first) {
             return first + 1;
         }
-        boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first)) && NameKinds.organizationEnd(words, first, runEnd(first)) < 0;
+        boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first))
+                && NameKinds.organizationEnd(words, first, runEnd(first)) < 0;
         if (isAdjective || capitals.startsText(first) && isOrdinary(first)) {
             return first + 1;
         }
@@ -306,7 +307,8 @@ final class Names {
         for (int i = at + 1; i < end; i++) {
             int left = end - i - 1;
             boolean fullName = (left == 2 || left == 3) && NameKinds.organizationEnd(words, i + 1, end) < 0;
-            boolean beforeName = i + 1 < end && (NameKinds.organizationEnd(words, at, end) < 0 || GivenNames.knows(words.form(i + 1)) || fullName);
+            boolean beforeName = i + 1 < end && (NameKinds.organizationEnd(words, at, end) < 0
+                    || GivenNames.knows(words.form(i + 1)) || fullName);
             boolean starts = isTitle(i) || words.isCapital(i) && !isOrganizationHead(i) && titleEnd(i, end) > i;
             if (starts && beforeName && !isOrganizationHead(i)) {
                 return i;

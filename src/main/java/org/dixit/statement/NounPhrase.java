@@ -32,7 +32,8 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
     /** What may stand before "of" and only counts. */
     private static final Set<String> QUANTITIES = NameWords.words("""
             a an the one or more some many most several number dozens scores hundreds thousands tens millions majority vast half
-            couple handful few lots lot plenty small large big growing wide array range host variety panel chorus all none any both each percent at least third quarter group two three four five""");
+            couple handful few lots lot plenty small large big growing wide array range host variety panel chorus
+            all none any both each percent at least third quarter group two three four five""");
     private static final Set<String> PROPER = NameWords.union(NameWords.NEVER_FIRST,
             NameWords.words("republican republicans democrat democrats democratic"));
     private static final int REACH_OF_QUANTITY = 5;
@@ -43,7 +44,8 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         boolean definite = false;
         int possessive = -1;
         Integer count = null;
-        while (at < end - 1 && !startsLongerName(cast, at) && (RoleWords.DETERMINERS.contains(words.lower(at)) || NUMBERS.containsKey(words.lower(at))
+        while (at < end - 1 && !startsLongerName(cast, at)
+                && (RoleWords.DETERMINERS.contains(words.lower(at)) || NUMBERS.containsKey(words.lower(at))
                 || isNumber(words, at) || words.isQuote(at) || words.lower(at).equals("'s") || words.lower(at).equals("of"))) {
             String word = words.lower(at);
             definite |= word.equals("the") || word.equals("this") || word.equals("that");

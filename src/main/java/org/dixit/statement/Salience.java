@@ -34,7 +34,8 @@ final class Salience {
     }
 
     private static final Set<String> OBJECTS = Set.of("him", "himself", "herself");
-    private static final Set<String> CLAUSES = NameWords.words(", ; : — – ( and but that when while after before because who which as if");
+    private static final Set<String> CLAUSES = NameWords.words("""
+            , ; : — – ( and but that when while after before because who which as if""");
     private static final Set<String> NEVER_OWNED = NameWords.words("""
             a an the and or but to in on at for with from by of as that when while after before because until than into about over""");
 

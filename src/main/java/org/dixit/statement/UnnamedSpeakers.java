@@ -164,6 +164,7 @@ final class UnnamedSpeakers {
             return led;
         }
         Mention found = null;
+        Mention namedSo = null;
         Mention ofMedia = null;
         Mention called = null;
         for (Mention mention : cast.between(0, before)) {
@@ -172,15 +173,17 @@ final class UnnamedSpeakers {
                 continue;
             }
             called = isCalled(mention, head) ? mention : called;
-            boolean named = actor.type() == ActorType.ORGANIZATION && containsWord(actor.name(), head);
-            if (named || actor.type() == ActorType.ORGANIZATION && isGeneralKind(head)) {
+            if (actor.type() == ActorType.ORGANIZATION && containsWord(actor.name(), head)) {
+                namedSo = mention;
+            }
+            if (actor.type() == ActorType.ORGANIZATION && isGeneralKind(head)) {
                 found = mention;
             }
             if (medium && actor.type() == ActorType.MEDIA_OUTLET) {
                 ofMedia = mention;
             }
         }
-        Mention latest = called != null ? called : ofMedia != null ? ofMedia : found;
+        Mention latest = called != null ? called : ofMedia != null ? ofMedia : namedSo != null ? namedSo : found;
         if (latest != null && latest.actor() != null) {
             return new Speaker(latest.actor(), null, BY_KIND, "latest actor of that kind", words.span(latest.first(), latest.end()));
         }

@@ -79,6 +79,45 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void tellsHowManySourcesAreLedToTheRightSpeakers() throws IOException {
+        Path speakers = Files.writeString(folder.resolve("speakers.tsv"), """
+                # who speaks
+                tune\tbridges\tbridge\t18-27\tname\tPERSON Anna Berg
+                check\tbridges\tbridge\t34-45\torganization\tORGANIZATION council
+                tune\tbridges\tbridge\t34-45\torganization\tSTATE Norway / NOBODY
+                tune\tbridges\tbridge\t46-52\torganization\tNOBODY
+                """);
+
+        Ran ran = Ran.dixit("evaluate", "--speakers", speakers, "--corpus", "bridges=" + gold, "--extractor", "rules", "--worst", 5);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).containsPattern("(?m)^all +3 +2 +1  50\\.0 +3 +2 +1  50\\.0$")
+                .containsPattern("(?m)^organization +1 +1 +1 100\\.0 +1 +1 +1 100\\.0$")
+                .contains("[bridges/bridge, 34-45] organization \"The council\": expected STATE Norway / NOBODY, got ORGANIZATION council");
+        assertThat(json(Ran.dixit("evaluate", "--speakers", speakers, "--corpus", "bridges=" + gold, "--extractor", "rules", "--json")
+                .out().lines().findFirst().orElseThrow()).at("/check/all/right").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tune bridges bridge 18-27 name             | has 5 columns
+            some bridges bridge 18-27 name NOBODY      | belongs to the part "some"
+            tune bridges bridge 27-18 name NOBODY      | ends where or before it starts
+            tune bridges bridge here name NOBODY       | has the source "here"
+            tune bridges bridge 18-27 name ANIMAL_Rex  | has the speaker "ANIMAL Rex"
+            tune rivers bridge 18-27 name NOBODY       | --corpus rivers=FOLDER
+            tune bridges ford 18-27 name NOBODY        | lacks the article ford
+            """)
+    void saysWhatIsWrongWithSpeakers(String line, String problem) throws IOException {
+        Path speakers = Files.writeString(folder.resolve("speakers.tsv"), line.replace(' ', '\t').replace('_', ' '));
+
+        Ran ran = Ran.dixit("evaluate", "--speakers", speakers, "--corpus", "bridges=" + gold, "--extractor", "rules");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains(problem);
+    }
+
+    @Test
     void setsExtractorAndFilesSideBySide() {
         Ran ran = Ran.dixit("evaluate", gold, "--predicted", gold, "--extractor", "rules");
 
