@@ -64,8 +64,8 @@ final class ExplanationText {
     private void legend() {
         flow.gap().add("Marks: ", QUIET);
         if (coloured) {
-            flow.add("who", SOURCE).add(" ").add("says", CUE).add(" ").add(" 1 ", NUMBER).add(" ").add("what", CONTENT).add(" ")
-                    .add("in another's words", nested(CONTENT));
+            flow.add("who", SOURCE).add(" ").add("says", CUE).add(" ").add("\u00a01\u00a0", NUMBER).add("\u00a0")
+                    .add("what", CONTENT).add(" ").add("in another's words", nested(CONTENT));
         } else {
             flow.add("{who} /says/ [1 what]");
         }

@@ -119,12 +119,14 @@ final class Cast {
         if (!entry.otherNames.isEmpty()) {
             rows.add(Row.of("also", String.join(", ", entry.otherNames)));
         }
-        if (entry.actor.entry() != null) {
+        List<Correction> corrections = corrected.actors().getOrDefault(iris.actor(entry.actor), List.of());
+        boolean describedByHand = !corrections.isEmpty() && entry.actor.entry() != null && entry.actor.entry().sameAs().isEmpty();
+        if (entry.actor.entry() != null && !describedByHand) {
             List<String> same = entry.actor.entry().sameAs().stream().map(URI::toString).toList();
             rows.add(Row.of("known as", entry.actor.entry().id() + ", sure " + Wording.confidence(entry.linkConfidence)
                     + (same.isEmpty() ? "" : ", " + String.join(" ", same))));
         }
-        for (Correction correction : corrected.actors().getOrDefault(iris.actor(entry.actor), List.of())) {
+        for (Correction correction : corrections) {
             rows.add(Row.of("put right", "was " + Explainer.local(correction.corrects(), iris)
                     + (correction.comment().isEmpty() ? "" : ": " + correction.comment())));
         }
