@@ -99,6 +99,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (facets != null) {
             return scoreFacets(facets);
         }
+        if (!corpora.isEmpty()) {
+            throw new InputException("--corpus", "tells where the texts of --facets lie; add --facets FILE or leave it out");
+        }
         List<ExtractorChoice> chosen = extractors.isEmpty() && predicted.isEmpty() ? List.of(ExtractorChoice.DEFAULT)
                 : extractors.stream().distinct().toList();
         checkOptions(!chosen.isEmpty());
