@@ -12,6 +12,8 @@ final class Clause {
     private static final int LONGEST_INTRODUCTION = 14;
     private static final int LONGEST_CONDITION = 45;
     private static final int LONGEST_PHRASE = 12;
+    /** So many words behind the verb group its object has begun: "will form no alliance", "knew of no plans". */
+    private static final int OBJECT = 4;
     private static final Set<String> OPENING = NameWords.words("and but so that well yes also now then because");
     private static final Set<String> CONDITIONS = NameWords.words("if unless provided");
     private static final Set<String> SUBORDINATE = NameWords.words("""
@@ -43,7 +45,7 @@ final class Clause {
     static Clause of(ContentWords words) {
         Clause first = new Clause(words, 0, words.sentenceEnd(0));
         Clause clause = first;
-        while (clause.verb < 0 && clause.end < words.size()) {
+        while (clause.verb < 0 && clause.end < words.size() && !first.isNegated()) {
             clause = new Clause(words, clause.end, words.sentenceEnd(clause.end));
         }
         return clause.verb < 0 ? first : clause;
@@ -203,6 +205,19 @@ final class Clause {
         return found;
     }
 
+    /** Whether, though no verb was found, a plural has one behind it that is not known: "older rounds misfire". */
+    boolean hasUnknownVerb() {
+        for (int k = from; verb < 0 && k + 1 < end; k++) {
+            String next = lower(k + 1);
+            boolean word = words.isWord(k + 1) && !ContentWords.BREAKS.contains(next) && !RoleWords.PREPOSITIONS.contains(next)
+                    && !RoleWords.DETERMINERS.contains(next) && !PHRASE_ENDS.contains(next) && !next.equals("be");
+            if (word && words.isPlural(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether its subject, its verb or what stands at once behind the verb is negated: "no one", "does not", "has no". */
     boolean isNegated() {
         String first = lower(from);
@@ -215,7 +230,7 @@ final class Clause {
             start--;
         }
         boolean negated = nobody;
-        int last = Math.min(clauseEnd(), infinitive ? verb + 2 : groupEnd(verb) + 2);
+        int last = Math.min(clauseEnd(), infinitive ? verb + 2 : groupEnd(verb) + OBJECT);
         for (int k = Math.max(from, start); k < last; k++) {
             boolean object = k > verb && NOBODY.contains(lower(k)) && !lower(k + 1).equals("doubt");
             negated |= (Verbs.negates(lower(k)) || object) && !NO_NEGATION_BEFORE.contains(lower(k + 1));

@@ -22,6 +22,9 @@ final class ContentReading {
             "warn of", "warn against", "caution against", "rule out", "prediction", "expectation", "expected to", "widely expected to",
             "predicted to");
 
+    /** Verbs that are a guess also without a clause behind them: "said he expected no decision". */
+    private static final Set<String> GUESSES = Set.of("expect", "anticipate", "predict", "foresee", "doubt", "fear", "suspect");
+
     private final ArticleWords words;
     private final CueLexicon lexicon;
     private final List<TextSpan> content;
@@ -64,6 +67,9 @@ final class ContentReading {
             Clause inner = thinks ? main.behind(k + 1) : null;
             if (inner != null && inner.verb() > k + 1) {
                 return new Thought(entry.orElseThrow(), inner);
+            }
+            if (thinks && k == main.verb() && GUESSES.contains(entry.orElseThrow().lemma())) {
+                return new Thought(entry.orElseThrow(), main);
             }
         }
         return null;
@@ -124,11 +130,12 @@ final class ContentReading {
     /** What is put forward to be done, not as what may be so: "suggested that he resign", "proposed a ban". */
     private boolean isProposal() {
         boolean should = clause.hasVerb() && clause.lower(clause.verb()).equals("should");
-        return cue.lemma().startsWith("suggest") && (!clause.hasVerb() || clause.isInfinitive() || should || isSubjunctive());
+        return cue.lemma().startsWith("suggest") && (!clause.hasVerb() && !clause.hasUnknownVerb() || clause.isInfinitive() || should
+                || isSubjunctive());
     }
 
     private boolean isSubjunctive() {
-        return clause.hasVerb() ? Verbs.isBase(clause.lower(clause.verb())) : startsWith("that");
+        return clause.hasVerb() ? Verbs.isBase(clause.lower(clause.verb())) : startsWith("that") && !clause.hasUnknownVerb();
     }
 
     private boolean isRefusalToAct() {

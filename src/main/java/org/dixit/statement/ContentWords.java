@@ -124,9 +124,7 @@ final class ContentWords {
         String word = lower(place);
         String subject = lower(before);
         if (!word.endsWith("s") || word.endsWith("ss")) {
-            boolean plural = PLURAL_SUBJECTS.contains(subject) || PLURAL_NOUNS.contains(subject)
-                    || subject.endsWith("s") && !subject.endsWith("ss") && subject.length() > 3 && !SUBJECTS.contains(subject);
-            return plural && Verbs.isBase(word);
+            return (PLURAL_SUBJECTS.contains(subject) || isPlural(before)) && Verbs.isBase(word);
         }
         boolean pronoun = SUBJECTS.contains(subject) && !PLURAL_SUBJECTS.contains(subject);
         boolean name = cast.at(at[before]) != null && !PLURAL_SUBJECTS.contains(subject);
@@ -135,6 +133,13 @@ final class ContentWords {
         }
         boolean noun = Verbs.isNounToo(word) && RoleWords.PREPOSITIONS.contains(lower(place + 1)) && !lower(place + 1).equals("to");
         return name && !noun && !RoleWords.isPerson(word) && !RoleWords.PREPOSITIONS.contains(word) && isSubjectName(before, from);
+    }
+
+    /** Whether a noun here is a plural, by its form. */
+    boolean isPlural(int place) {
+        String word = lower(place);
+        return PLURAL_NOUNS.contains(word)
+                || word.endsWith("s") && !word.endsWith("ss") && word.length() > 3 && !SUBJECTS.contains(word);
     }
 
     /** Whether a name stands where subjects do: no preposition or article leads to it. */
