@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.dixit.statement.Statement;
 
 /** How many of the marked facets the program reads as they are marked, in each half, and what it takes for what. */
@@ -75,15 +74,15 @@ public final class FacetReport {
      * first half what was taken for what, with the lines of the gold. Nothing is told of single statements of the other half.
      */
     public String text() {
-        StringBuilder out = new StringBuilder(statements + " statements" + (leftOut.isEmpty() ? ""
+        StringBuilder out = new StringBuilder(statements + (statements == 1 ? " statement" : " statements") + (leftOut.isEmpty() ? ""
                 : ", without those from " + String.join(", ", leftOut)) + "\n");
         out.append(String.format(Locale.ROOT, "%-12s%17s%20s%n", "", "tune", "check"));
         for (Facet facet : Facet.values()) {
             out.append(String.format(Locale.ROOT, "%-12s  %s  %s", facet.title(), count(tune, facet).text(), count(check, facet).text())
                     .stripTrailing()).append('\n');
         }
-        confused.forEach((facet, pairs) -> pairs.forEach((pair, lines) -> out.append(String.format(Locale.ROOT, "%-12s  %-40s %3d  lines %s%n",
-                facet.title(), pair, lines.size(), lines.stream().collect(Collectors.joining(", "))))));
+        confused.forEach((facet, pairs) -> pairs.forEach((pair, lines) -> out.append(String.format(Locale.ROOT,
+                "%-12s  %-40s %3d  in line %s%n", facet.title(), pair, lines.size(), String.join(", ", lines)))));
         return out.toString();
     }
 

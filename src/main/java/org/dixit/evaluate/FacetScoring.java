@@ -48,8 +48,9 @@ public final class FacetScoring {
             }
         }
         if (documents.isEmpty()) {
-            throw new InputException("--corpus", "no statement of the gold is from a corpus given; give --corpus NAME=FOLDER with NAME one of "
-                    + String.join(", ", gold.statements().stream().map(MarkedFacets::corpus).distinct().toList()));
+            List<String> names = gold.statements().stream().map(MarkedFacets::corpus).distinct().toList();
+            throw new InputException("--corpus", "no statement of the gold is from a corpus given; give --corpus NAME=FOLDER with NAME "
+                    + "one of " + String.join(", ", names));
         }
         for (List<MarkedFacets> document : documents.values()) {
             scoring.read(document);
@@ -86,10 +87,12 @@ public final class FacetScoring {
             text = folder.resolve("text").resolve(marked.document() + ".txt");
         }
         if (!Files.exists(text)) {
-            throw new InputException(marked.where(), folder + " holds no " + marked.document() + ".txt; give the folder of " + marked.corpus());
+            throw new InputException(marked.where(), folder + " holds no " + marked.document() + ".txt; give the folder of "
+                    + marked.corpus());
         }
         if (!Sha256.hex(Files.readAllBytes(text)).startsWith(marked.digest())) {
-            throw new InputException(marked.where(), text + " is another text than the one marked; get the version that the head tells of");
+            throw new InputException(marked.where(), text + " is another text than the one marked; get the version that the head "
+                    + "tells of");
         }
         return GoldText.read(text);
     }

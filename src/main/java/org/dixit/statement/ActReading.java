@@ -9,7 +9,8 @@ final class ActReading {
     /** What some cues become with an infinitive: who tells somebody to go demands it. */
     private static final Map<String, Act> WITH_INFINITIVE = Map.ofEntries(
             Map.entry("ask", Act.DEMAND), Map.entry("tell", Act.DEMAND), Map.entry("remind", Act.DEMAND), Map.entry("say", Act.DEMAND),
-            Map.entry("agree", Act.PROMISE), Map.entry("swear", Act.PROMISE), Map.entry("decide", Act.WANT), Map.entry("determine", Act.WANT));
+            Map.entry("agree", Act.PROMISE), Map.entry("swear", Act.PROMISE), Map.entry("decide", Act.WANT),
+            Map.entry("determine", Act.WANT));
     private static final Set<String> SPOKEN = Set.of("say", "comment", "respond", "reply", "answer", "elaborate", "speak");
 
     private ActReading() {

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/** How a statement's words reached the article, from the quotation marks, the cue, who or what speaks, and where the sentence says it was. */
+/** How a statement's words reached the article: by the quotation marks, the cue, who or what speaks, and where it was said. */
 final class ChannelReading {
 
     private static final int MODIFIERS = 4;
@@ -19,10 +19,12 @@ final class ChannelReading {
             census index chart map summary findings estimate estimates website notice guideline guidelines"""));
     private static final Set<String> POSTS = NameWords.words("tweet tweets post posts blog");
     private static final Set<String> PRESS = NameWords.words("""
-            press media television tv radio newspaper newspapers broadcaster broadcasters outlet outlets agency newswire tabloid tabloids magazine""");
+            press media television tv radio newspaper newspapers broadcaster broadcasters outlet outlets agency newswire tabloid tabloids
+            magazine""");
     private static final Set<String> PLATFORMS = NameWords.words("""
             telegram twitter x facebook instagram weibo vkontakte tiktok youtube linkedin reddit mastodon bluesky threads wechat""");
     private static final Set<String> REPORTING = NameWords.words("citing cites quoting per");
+    private static final Set<String> LEADING = NameWords.union(REPORTING, Set.of("to", "by"));
     private static final Set<String> REPORTED = NameWords.words("reported quoted cited carried broadcast aired revealed");
     private static final Set<String> ARTICLES = NameWords.words("a an the his her its their another this one");
     private static final Set<String> HEAD_ENDS = NameWords.union(RoleWords.PREPOSITIONS, NameWords.words("""
@@ -76,9 +78,9 @@ final class ChannelReading {
             return Channel.PRESS_REPORT;
         }
         boolean somebody = speaker != null && speaker.type() != ActorType.ORGANIZATION;
-        boolean telling = hint == null || hint == Channel.UNATTRIBUTED || hint == Channel.DECLINED_TO_COMMENT
-                || hint == Channel.PRESS_REPORT && (somebody || isInstitution()) || hint == Channel.PUBLISHED_WORK && isFinding() && somebody;
-        return telling ? Channel.INDIRECT : hint;
+        boolean pressHint = hint == Channel.PRESS_REPORT && !somebody && !isInstitution();
+        boolean workHint = hint == Channel.PUBLISHED_WORK && !(somebody && isFinding());
+        return pressHint || workHint ? hint : Channel.INDIRECT;
     }
 
     /** "X found that", "X showed": only a document's are a work; a person's are no more than told. */
@@ -171,12 +173,12 @@ final class ChannelReading {
                 return false;
             }
             int before = i - 1;
-            while (before > i - MODIFIERS && words.isWord(before) && !REPORTING.contains(words.lower(before)) && !words.lower(before).equals("to")
-                    && !words.lower(before).equals("by")) {
+            while (before > i - MODIFIERS && words.isWord(before) && !LEADING.contains(words.lower(before))) {
                 before--;
             }
-            return REPORTING.contains(words.lower(before)) || words.lower(before).equals("to") && words.lower(before - 1).equals("according")
-                    || words.lower(before).equals("by") && REPORTED.contains(words.lower(before - 1));
+            String leading = words.lower(before);
+            return REPORTING.contains(leading) || leading.equals("to") && words.lower(before - 1).equals("according")
+                    || leading.equals("by") && REPORTED.contains(words.lower(before - 1));
         });
     }
 

@@ -17,12 +17,13 @@ final class ClauseTime {
     private final boolean movedBack;
 
     /**
+     * @param words those of the content
      * @param pastCue whether it is reported by a cue in a past tense
      * @param quoted which words of the article are quoted, so that their tense is the speaker's own
      */
-    ClauseTime(Clause clause, boolean pastCue, BitSet quoted) {
+    ClauseTime(Clause clause, ContentWords words, boolean pastCue, BitSet quoted) {
         this.clause = clause;
-        this.movedBack = pastCue && clause.hasVerb() && !quoted.get(clause.word(clause.verb()));
+        this.movedBack = pastCue && clause.hasVerb() && !quoted.get(words.number(clause.verb()));
     }
 
     /** UNKNOWN where the clause has no verb; an infinitive is future but for "to be" and the like. */

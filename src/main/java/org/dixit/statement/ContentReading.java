@@ -17,8 +17,13 @@ final class ContentReading {
             likely probably presumably unlikely apparently seemingly probable doubtful improbable presumed supposedly""");
     private static final Set<String> SEEMING = NameWords.words("seem seems seemed appear appears appeared");
     private static final Set<String> THINKERS = NameWords.words("i we he she they it i'm we're they're");
-    private static final Set<String> LOOKING_AHEAD = Set.of("predict", "expect", "forecast", "foresee", "anticipate", "warn of", "warn against",
-            "caution against", "hope", "prediction", "expectation", "foretell", "rule out");
+    /** Cues whose content is yet to come, also without a verb of its own: "predicts a dry summer". */
+    private static final Set<String> LOOKING_AHEAD = Set.of("predict", "expect", "forecast", "foresee", "anticipate", "hope",
+            "warn of", "warn against", "caution against", "rule out", "prediction", "expectation", "expected to", "widely expected to",
+            "predicted to");
+
+    /** Verbs that are a guess also without a clause behind them: "said he expected no decision". */
+    private static final Set<String> GUESSES = Set.of("expect", "anticipate", "predict", "foresee", "doubt", "fear", "suspect");
 
     private final ArticleWords words;
     private final CueLexicon lexicon;
@@ -34,11 +39,12 @@ final class ContentReading {
         this.lexicon = lexicon;
         this.content = content;
         this.cue = cue;
-        this.main = Clause.of(words, cast, content);
+        ContentWords row = new ContentWords(words, cast, content);
+        this.main = Clause.of(row);
         Thought found = thought();
         this.thought = found == null ? null : found.entry();
         this.clause = found == null ? main : found.clause();
-        this.time = new ClauseTime(clause, cue.isPast(), Quoting.quoted(words, content)).get();
+        this.time = new ClauseTime(clause, row, cue.isPast(), Quoting.quoted(words, content)).get();
     }
 
     private record Thought(CueEntry entry, Clause clause) {
@@ -46,7 +52,8 @@ final class ContentReading {
 
     /** "he hoped", "I think", "they were concerned" with a clause of its own behind it. */
     private @Nullable Thought thought() {
-        if (!main.hasVerb() || main.isInfinitive() || !THINKERS.contains(main.lower(main.verb() - 1)) && !THINKERS.contains(main.lower(main.from()))) {
+        boolean person = THINKERS.contains(main.lower(main.verb() - 1)) || THINKERS.contains(main.lower(main.from()));
+        if (!main.hasVerb() || main.isInfinitive() || !person) {
             return null;
         }
         int last = Math.min(main.end(), main.verb() + 4);
@@ -60,6 +67,9 @@ final class ContentReading {
             Clause inner = thinks ? main.behind(k + 1) : null;
             if (inner != null && inner.verb() > k + 1) {
                 return new Thought(entry.orElseThrow(), inner);
+            }
+            if (thinks && k == main.verb() && GUESSES.contains(entry.orElseThrow().lemma())) {
+                return new Thought(entry.orElseThrow(), main);
             }
         }
         return null;
@@ -120,11 +130,12 @@ final class ContentReading {
     /** What is put forward to be done, not as what may be so: "suggested that he resign", "proposed a ban". */
     private boolean isProposal() {
         boolean should = clause.hasVerb() && clause.lower(clause.verb()).equals("should");
-        return cue.lemma().startsWith("suggest") && (!clause.hasVerb() || clause.isInfinitive() || should || isSubjunctive());
+        return cue.lemma().startsWith("suggest") && (!clause.hasVerb() && !clause.hasUnknownVerb() || clause.isInfinitive() || should
+                || isSubjunctive());
     }
 
     private boolean isSubjunctive() {
-        return clause.hasVerb() ? Verbs.isBase(clause.lower(clause.verb())) : startsWith("that");
+        return clause.hasVerb() ? Verbs.isBase(clause.lower(clause.verb())) : startsWith("that") && !clause.hasUnknownVerb();
     }
 
     private boolean isRefusalToAct() {
@@ -159,9 +170,9 @@ final class ContentReading {
         }
         boolean raised = cue.isNegated() && cue.raisesNegation() && !startsAsQuestion();
         boolean undoubted = cue.isNegated() && act == Act.DOUBT && lexical == Polarity.NEGATIVE;
-        if (content.isEmpty() || act == Act.ASK || act == Act.DECLINE || cue.isNegated() && !raised && !undoubted
-                || lexical == Polarity.UNKNOWN && act != Act.DEMAND || startsAsQuestion() && !startsWith("how") && !startsWith("why") && act != Act.DOUBT
-                && !statesFree()) {
+        boolean notSaid = cue.isNegated() && !raised && !undoubted;
+        boolean leftOpen = lexical == Polarity.UNKNOWN && act != Act.DEMAND || isOpenQuestion() && act != Act.DOUBT;
+        if (content.isEmpty() || act == Act.ASK || act == Act.DECLINE || notSaid || leftOpen) {
             return Polarity.UNKNOWN;
         }
         boolean negative = lexical == Polarity.NEGATIVE;
@@ -172,10 +183,11 @@ final class ContentReading {
         return negative ? Polarity.NEGATIVE : Polarity.POSITIVE;
     }
 
-    /** "what happened was a crime": the question word opens the subject of an assertion; "when", "if" a clause of its own. */
-    private boolean statesFree() {
-        return !startsWith("whether") && cue.entry().filter(entry -> entry.takes(CueEntry.Complement.WHETHER)).isEmpty()
-                || (startsWith("if") || startsWith("when")) && clause.from() > 2;
+    /** "told whether it rains"; "what happened was a crime" and "when it rains, …" say something, as "how" and "why" take for granted. */
+    private boolean isOpenQuestion() {
+        boolean takesQuestions = cue.entry().filter(entry -> entry.takes(CueEntry.Complement.WHETHER)).isPresent();
+        boolean ownClause = (startsWith("if") || startsWith("when")) && clause.from() > 2;
+        return startsAsQuestion() && !startsWith("how") && !startsWith("why") && !ownClause && (startsWith("whether") || takesQuestions);
     }
 
     Temporality temporality(Act act) {
@@ -183,7 +195,7 @@ final class ContentReading {
             return Temporality.UNKNOWN;
         }
         boolean ahead = act == Act.WANT || act == Act.DEMAND || act == Act.PROMISE || act == Act.THREATEN || act == Act.DECLINE;
-        boolean expected = LOOKING_AHEAD.contains(cue.lemma()) || cue.lemma().startsWith("expected") || cue.lemma().startsWith("predicted");
+        boolean expected = LOOKING_AHEAD.contains(cue.lemma());
         if (clause.isInfinitive() && startsAsQuestion()) {
             return Temporality.UNKNOWN;
         }
@@ -191,7 +203,8 @@ final class ContentReading {
             return Temporality.FUTURE;
         }
         if (!clause.hasVerb()) {
-            return ahead && !cue.isNegated() || expected || act == Act.SUGGEST && isSubjunctive() ? Temporality.FUTURE : Temporality.UNKNOWN;
+            boolean toBeDone = ahead && !cue.isNegated() || act == Act.SUGGEST && isSubjunctive();
+            return toBeDone || expected ? Temporality.FUTURE : Temporality.UNKNOWN;
         }
         boolean demanded = act == Act.DEMAND || act == Act.SUGGEST || act == Act.WANT;
         return demanded && isSubjunctive() ? Temporality.FUTURE : time;

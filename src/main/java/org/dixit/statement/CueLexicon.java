@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dixit.article.InputException;
 import org.dixit.article.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,11 @@ public final class CueLexicon {
 
     private static String local(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All cues, each once. */
+    Set<CueEntry> entries() {
+        return byFirstWord.values().stream().flatMap(List::stream).map(CueForm::entry).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The forms whose first word this is, longest and most verb-like first; lower case expected. */

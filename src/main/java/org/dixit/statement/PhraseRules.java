@@ -64,7 +64,7 @@ final class PhraseRules {
             boolean spoken = entry.isSilenceOnlyNegated() && !sentence.negates(from, at);
             return subject == null || spoken ? null : new Finding(Rule.DECLINED, sentence, subject, new Range(from, after));
         }
-        if (entry.takes(CueEntry.Complement.TO)) {
+        if (entry.takes(CueEntry.Complement.TO) && entry.channelHint() == Channel.UNATTRIBUTED) {
             int from = verbStart(at);
             Range subject = sentence.nounPhraseBefore(from);
             boolean be = from < at && subject != null;

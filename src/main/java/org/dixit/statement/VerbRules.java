@@ -3,6 +3,7 @@ package org.dixit.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dixit.statement.CueEntry.Complement;
 import org.dixit.statement.Sentence.Range;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,16 @@ final class VerbRules {
         return groups;
     }
 
+    /** "might ask for food": nothing is said yet. */
+    private boolean isHypothetical(VerbGroup group) {
+        return IntStream.range(group.from(), group.verb()).mapToObj(sentence::word)
+                .anyMatch(word -> word.equals("might") || word.equals("may"));
+    }
+
     private @Nullable Finding finding(VerbGroup group) {
+        if (isHypothetical(group)) {
+            return null;
+        }
         if (group.entry().takes(Complement.NONE) || group.entry().isSilence()) {
             boolean spoken = group.entry().isSilenceOnlyNegated() && !sentence.negates(group.from(), group.verb());
             return spoken ? null : declined(group);

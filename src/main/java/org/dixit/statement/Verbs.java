@@ -72,32 +72,36 @@ final class Verbs {
             certain forecast projected predicted destined doomed planned""");
 
     private static final Set<String> FREQUENT = NameWords.words("""
-            accept accuse achieve act add admit affect agree aim allow announce answer appeal appear apply argue arrive ask attack
-            attend avoid back become begin believe belong benefit blame break bring build buy call cancel carry cast cause change
-            charge check choose claim close come commit compare compete complain concede condemn confirm consider contain continue
-            contribute control cost cover create cut deal decide declare defend delay deliver demand deny depend deserve destroy
-            develop die disagree discuss divide doubt draw drive drop earn eat elect emerge employ enable encourage end endorse engage
-            enjoy ensure enter escape examine exist expect explain export express extend face fail fall favor favour fear feel fight
-            fill find finish fit fix fly focus follow force forget form gain gather get give go govern grow guarantee handle happen
-            hate have hear help hide hit hold hope hurt identify ignore imagine imply import improve include increase indicate insist
-            intend introduce invest involve join judge jump keep kill know lack last lead learn leave let lie like link listen live
-            look lose love maintain make manage matter mean measure meet miss mobilize move need negotiate note notice obtain occur
-            offer open operate oppose order own pass pay perform permit place plan play point possess prefer prepare present press prevent
-            produce promise promote prompt protect prove provide publish pull push put raise reach read realize receive recognize
-            recommend record reduce reeks refer reflect refuse regard reject relate release rely remain remember remove repeat replace
-            reply report represent require resign respect respond rest result retain return reveal reward rise rule run save say see seek
-            seem sell send serve set share show sit speak spend spread stand start state stay stick stop strengthen struggle study suffer suggest
-            supply support suppose survive suspect take talk teach tell tend test think threaten trade train travel treat trust try
-            turn understand urge use value view violate visit vote wait walk want warn watch weaken win wish wonder work worry write yield reek""");
+            accept accuse achieve act add admit affect agree aim allow announce answer appeal appear apply argue
+            arrive ask attack attend avoid back become begin believe belong benefit blame break bring build buy call
+            cancel carry cast cause change charge check choose claim close come commit compare compete complain
+            concede condemn confirm consider contain continue contribute control cost cover create cut deal decide
+            declare defend delay deliver demand deny depend deserve destroy develop die disagree discuss divide doubt
+            draw drive drop earn eat elect emerge employ enable encourage end endorse engage enjoy ensure enter escape
+            examine exist expect explain export express extend face fail fall favor favour fear feel fight fill find
+            finish fit fix fly focus follow force forget form gain gather get give go govern grow guarantee handle
+            happen hate have hear help hide hit hold hope hurt identify ignore imagine imply import improve include
+            increase indicate insist intend introduce invest involve join judge jump keep kill know lack last lead
+            learn leave let lie like link listen live look lose love maintain make manage matter mean measure meet
+            miss mobilize move need negotiate note notice obtain occur offer open operate oppose order own pass pay
+            perform permit place plan play point possess prefer prepare present press prevent produce promise promote
+            prompt protect prove provide publish pull push put raise reach read realize receive recognize recommend
+            record reduce reek refer reflect refuse regard reject relate release rely remain remember remove repeat
+            replace reply report represent require resign respect respond rest result retain return reveal reward rise
+            rule run save say see seek seem sell send serve set share show sit speak spend spread stand start state
+            stay stick stop strengthen struggle study suffer suggest supply support suppose survive suspect take talk
+            teach tell tend test think threaten trade train travel treat trust try turn understand urge use value view
+            violate visit vote wait walk want warn watch weaken win wish wonder work worry write yield""");
 
     /** Forms in -s that are nouns as often as verbs. */
     private static final Set<String> NOUNS_TOO = NameWords.words("""
-            acts answers appeals attacks backs benefits calls causes changes charges checks claims controls costs covers cuts deals
-            delays demands doubts drives drops ends exports faces falls fears fights forms gains helps hits holds hopes imports increases
-            interests jumps kills lacks leads lies links lives looks losses measures moves needs notes notices offers orders places
-            plans plays points presents promises records reports results returns rewards rises rules runs shares shows stands starts
-            states stops studies supplies supports talks tests trades trains travels treats turns uses values views visits votes walks
-            watches wins wishes works worries leaders""");
+            acts answers appeals attacks backs benefits calls causes changes charges checks claims controls costs
+            covers cuts deals delays demands doubts drives drops ends exports faces falls fears fights forms gains
+            helps hits holds hopes imports increases interests jumps kills lacks leads lies links lives looks losses
+            measures moves needs notes notices offers orders places plans plays points presents promises records
+            reports results returns rewards rises rules runs shares shows stands starts states stops studies supplies
+            supports talks tests trades trains travels treats turns uses values views visits votes walks watches wins
+            wishes works worries""");
 
     private static final Set<String> NO_PAST = NameWords.words("""
             need indeed exceed proceed succeed feed seed speed breed bleed heed greed weed hundred sacred wicked naked kindred shed sled
@@ -121,11 +125,12 @@ final class Verbs {
         return FREQUENT.contains(word);
     }
 
-    /** Whether a form in -s is a verb's; one that may as well be a noun's needs a clear subject before it. */
-    static boolean isThirdPerson(String word, boolean clearSubject) {
-        return THIRD.contains(word) && (clearSubject || !NOUNS_TOO.contains(word));
+    /** Whether a form in -s is a frequent verb's and no noun's. */
+    static boolean isThirdPerson(String word) {
+        return THIRD.contains(word) && !NOUNS_TOO.contains(word);
     }
 
+    /** Whether a form in -s is as often a noun's. */
     static boolean isNounToo(String word) {
         return NOUNS_TOO.contains(word);
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dixit.article.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,5 +169,27 @@ class EvaluateCommandTest {
 
     private static JsonNode json(String line) throws IOException {
         return new ObjectMapper().readTree(line);
+    }
+
+    @Test
+    void scoresHandMarkedFacets() throws IOException {
+        String digest = Sha256.hex(TEXT.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        Path facets = Files.writeString(folder.resolve("facets.tsv"), String.join("\t", "town", "bridge", digest, "tune", "34 45", "46 52",
+                "53 77", "indirect", "warn", "possible", "positive", "future", "neutral") + "\n");
+
+        Ran ran = Ran.dixit("evaluate", "--facets", facets, "--corpus", "town=" + gold);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).startsWith("1 statement\n").containsPattern("(?m)^act +100\\.0 +1/1 ").doesNotContain("taken for");
+        JsonNode json = json(Ran.dixit("evaluate", "--facets", facets, "--corpus", "town=" + gold, "--json").out());
+        assertThat(json.at("/act/tune/right").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatACorpusAloneIsNothing() {
+        Ran ran = Ran.dixit("evaluate", "--corpus", "town=" + gold);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("[--corpus] tells where the texts of --facets lie; add --facets FILE or leave it out");
     }
 }

@@ -22,7 +22,19 @@ class CueLexiconTest {
         "has repeatedly insisted, insist, ASSERT",
         "pointed out, point out, ASSERT",
         "is believed to, believed to, BELIEVE",
-        "it was revealed, reveal, REPORT",
+        "was revealed, reveal, REPORT",
+        "it was revealed, it was revealed, REPORT",
+        "it has emerged, it emerged, REPORT",
+        "replied, reply, ASSERT",
+        "quipped, quip, ASSERT",
+        "was quoted as saying, quoted as saying, ASSERT",
+        "in the words of, in the words of, ASSERT",
+        "citing, cite, ASSERT",
+        "mooted, moot, SUGGEST",
+        "has vowed, vow, PROMISE",
+        "told Reuters, tell, ASSERT",
+        "was not confident, confident, BELIEVE",
+        "would neither confirm nor deny, neither confirm nor deny, DECLINE",
         "according to, according to, ASSERT",
         "declined to comment, decline to comment, DECLINE",
         "did not immediately respond to a request for comment, respond to a request for comment, DECLINE",
@@ -37,6 +49,22 @@ class CueLexiconTest {
     void findsTheEntryOfACueInAnyForm(String cue, String lemma, Act act) {
         assertThat(LEXICON.entryFor(cue)).hasValueSatisfying(entry -> {
             assertThat(entry.lemma()).isEqualTo(lemma);
+            assertThat(entry.act()).isEqualTo(act);
+        });
+    }
+
+    @Test
+    void holdsHundredsOfCues() {
+        assertThat(LEXICON.entries()).hasSizeGreaterThanOrEqualTo(700);
+        assertThat(LEXICON.entries()).extracting(CueEntry::stance).contains(Stance.values());
+        assertThat(LEXICON.entries()).extracting(CueEntry::act).contains(Act.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"question, ASK", "earlier claim, ASSERT", "plans, WANT", "denials, DENY"})
+    void findsTheNounWhereACueIsOne(String cue, Act act) {
+        assertThat(LEXICON.nounIn(cue)).hasValueSatisfying(entry -> {
+            assertThat(entry.kind()).isEqualTo(CueEntry.Kind.NOUN);
             assertThat(entry.act()).isEqualTo(act);
         });
     }
