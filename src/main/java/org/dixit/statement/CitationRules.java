@@ -41,7 +41,7 @@ final class CitationRules {
     }
 
     private void citing(int at) {
-        Range informant = sentence.nounPhraseFrom(at + 1);
+        Range informant = upToComma(sentence.nounPhraseFrom(at + 1));
         if (informant == null || !isInformant(informant) || isQuotedAs(at)) {
             return;
         }
@@ -63,6 +63,16 @@ final class CitationRules {
             }
         }
         found.add(Finding.of(Rule.CITED, sentence, informant, new Range(at, at + 1), reporter.content));
+    }
+
+    /** Behind the comma the reporter's sentence goes on: "Y, citing X, said". */
+    private @Nullable Range upToComma(@Nullable Range phrase) {
+        for (int i = phrase == null ? 0 : phrase.from() + 1; phrase != null && i < phrase.to(); i++) {
+            if (sentence.isComma(i)) {
+                return new Range(phrase.from(), i);
+            }
+        }
+        return phrase;
     }
 
     /** Whether the head of a phrase, before "of" and the like, names somebody. */

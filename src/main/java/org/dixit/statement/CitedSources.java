@@ -61,7 +61,7 @@ final class CitedSources {
                         add(cited, mention);
                     }
                     if (isPlatform(i)) {
-                        add(cited, Actor.local(ActorType.MEDIA_OUTLET, words.form(i)), i, i + 1);
+                        add(cited, Actor.local(ActorType.MEDIA_OUTLET, words.form(i).replace(".", "")), i, i + 1);
                     }
                     boolean byTheOuter = around != null && words.start(i) == around.start();
                     if (CITING.contains(words.lower(i)) && !byTheOuter) {
@@ -105,7 +105,8 @@ final class CitedSources {
     /** "in a post on X", "wrote on Facebook", "via Twitter". */
     private boolean isPlatform(int i) {
         Mention mention = cast.at(i);
-        boolean named = words.isCapital(i) && PLATFORMS.contains(words.lower(i)) && (mention == null || !mention.isMedium());
+        boolean named = words.isCapital(i) && PLATFORMS.contains(words.lower(i).replace(".", ""))
+                && (mention == null || !mention.isMedium());
         String link = words.lower(i - 1);
         return named && (link.equals("via") || (link.equals("on") || link.equals("to")) && POSTING.contains(words.lower(i - 2)));
     }

@@ -134,7 +134,7 @@ final class RolePhrases {
     private boolean belongs(int i, int end) {
         String word = words.lower(i);
         Mention mention = cast.at(i);
-        if (isNoun(i)) {
+        if (isNoun(i) || i == end - 1 && words.isLower(i) && isPlural(i)) {
             return true;
         }
         if (mention != null && mention.actorOrState() != null) {

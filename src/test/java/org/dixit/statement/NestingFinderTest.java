@@ -35,8 +35,8 @@ class NestingFinderTest {
 
     @Test
     void addsNothingThatItIsUnsureOf() {
-        MarkedText outside = new MarkedText(REPORT);
-        MarkedText inside = new MarkedText("Lee said that [S1 many] [C1 fear] [T1 that it rains]. Few know that it pours.");
+        MarkedText outside = new MarkedText("[S1 Lee] [C1 said] [T1 that it pours and many fear that it rains].");
+        MarkedText inside = new MarkedText("Lee said that it pours and [S1 many] [C1 fear] [T1 that it rains].");
         RelationFinder unsure = new ConfidentFinder(new TaggerFinder(inside.network()), 0);
 
         assertThat(new NestingFinder(new TaggerFinder(outside.network()), unsure, 1.0).find(outside.article())).hasSize(1);
