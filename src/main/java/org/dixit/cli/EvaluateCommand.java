@@ -4,28 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dixit.article.InputException;
-import org.dixit.authority.AuthorityIndex;
 import org.dixit.convert.ExtractorChoice;
 import org.dixit.evaluate.Evaluation;
 import org.dixit.evaluate.Gold;
 import org.dixit.evaluate.Report;
 import org.dixit.evaluate.ReportForm;
-import org.dixit.evaluate.RoleGold;
-import org.dixit.evaluate.RoleScoring;
 import org.dixit.rdf.WholeOutput;
-import org.dixit.statement.ConfidentFinder;
 import org.dixit.statement.CueLexicon;
-import org.dixit.statement.RelationFinder;
-import org.dixit.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +26,6 @@ import picocli.CommandLine.Parameters;
         description = {"Scores extractors against hand-made annotations: which sources, cues and contents they find, and which of "
             + "them belong together. Articles are taken one after another, so that the speed told is that of one thread.", "",
             "Example: dixit evaluate data/gold --worst 3",
-            "Example: dixit evaluate --roles data/gold/roles.tsv --corpus samples=data/articles",
             "Example: dixit evaluate --roles data/gold/roles.tsv --corpus samples=data/articles"},
         footer = {"", "Lines of the report (P precision, R recall, F1, as percentages):",
             "  tokens    words and marks that belong to the part",
@@ -45,9 +35,7 @@ import picocli.CommandLine.Parameters;
             "  jaccard   mean share of tokens in common with the best span (units only)",
             "  said      relations whose source and content overlap; direct, mixed and",
             "            indirect: all, some or none of the content's words are quoted",
-            "  relation  relations whose source, content and cue overlap",
-            "  role      roles of the right person whose words overlap; exact role: the same words;",
-            "            organization, place: of those roles, the right ones (--roles only)"})
+            "  relation  relations whose source, content and cue overlap"})
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Streams streams;
@@ -75,9 +63,6 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ActorGoldOptions actors = new ActorGoldOptions();
 
-    @Mixin
-    private ActorGoldOptions actors = new ActorGoldOptions();
-
     @Option(names = "--reliability",
             description = "Tell how far the extractor's confidence can be believed: for each tenth of the scale the mean confidence "
                     + "and the share of relations that are right (in said), and the expected calibration error.")
@@ -90,15 +75,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--worst", paramLabel = "N", defaultValue = "0", description = "List the N articles with the lowest scores.")
     private int worst;
-
-    @Option(names = "--roles", paramLabel = "FILE",
-            description = "Score the roles that articles give to persons against those marked in this file, in the articles that lie in "
-                    + "the folders of --corpus; the file's head explains it.")
-    private @Nullable Path roles;
-
-    @Option(names = "--corpus", paramLabel = "NAME=FOLDER",
-            description = "Where the articles of a corpus lie that the file of --roles names; can be given several times.")
-    private Map<String, Path> corpora = new LinkedHashMap<>();
 
     @Option(names = "--json", description = "Print all figures as JSON, one object on one line for each extractor or folder.")
     private boolean json;
@@ -114,14 +90,6 @@ final class EvaluateCommand implements Callable<Integer> {
         checkOptions(!chosen.isEmpty());
         if (actors.isAsked()) {
             streams.out().print(actors.report(chosen, worst, json));
-            return ExitCode.DONE;
-        }
-        if (actors.isAsked()) {
-            streams.out().print(actors.report(chosen, worst, json));
-            return ExitCode.DONE;
-        }
-        if (roles != null) {
-            evaluateRoles(RoleGold.read(roles), chosen);
             return ExitCode.DONE;
         }
         Gold opened = Gold.open(gold);
@@ -153,30 +121,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void evaluateRoles(RoleGold marked, List<ExtractorChoice> chosen) throws IOException, InputException {
-        CueLexicon lexicon = CueLexicon.load();
-        AuthorityIndex authority = AuthorityIndex.load();
-        for (ExtractorChoice choice : chosen) {
-            RelationFinder finder = new ConfidentFinder(choice.finder(lexicon), minConfidence == null ? 0 : minConfidence);
-            Report report = RoleScoring.of(marked, corpora, new StatementReader(finder, authority, lexicon), choice.commandLineName());
-            print(List.of(report), new ReportForm(worst, false));
-        }
-    }
-
     private void checkOptions(boolean anyExtractor) throws InputException {
         if (worst < 0) {
             throw new InputException("--worst " + worst, "fewer than no articles cannot be listed; give 0 or more");
         }
         if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
             throw new InputException("--min-confidence " + minConfidence, "confidence lies between 0 and 1; give such a number");
-        }
-        if (roles != null && (!predicted.isEmpty() || standoff != null || reliability)) {
-            throw new InputException("--roles", "is scored alone; leave --predicted, --standoff and --reliability out");
-        }
-        actors.check();
-        if (actors.isAsked() && (!predicted.isEmpty() || minConfidence != null || reliability || standoff != null)) {
-            throw new InputException("--speakers, --roles, --facets", "go with --corpus, --extractor, --worst and --json only; leave the "
-                    + "others out");
         }
         actors.check();
         if (actors.isAsked() && (!predicted.isEmpty() || minConfidence != null || reliability || standoff != null)) {
