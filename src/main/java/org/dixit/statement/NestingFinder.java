@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.dixit.article.Article;
 import org.dixit.article.Sha256;
 import org.dixit.article.TextSpan;
@@ -45,15 +44,25 @@ public final class NestingFinder implements RelationFinder {
 
     @Override
     public List<Relation> find(Article article) {
-        List<Relation> found = new ArrayList<>(outer.find(article));
+        return nested(outer.find(article), article);
+    }
+
+    @Override
+    public Findings read(Article article) {
+        Findings read = outer.read(article);
+        return read.withRelations(nested(read.relations(), article));
+    }
+
+    private List<Relation> nested(List<Relation> outermost, Article article) {
+        List<Relation> found = new ArrayList<>(outermost);
         List<Relation> added = new ArrayList<>();
         for (Relation candidate : inner.find(article)) {
             boolean whole = !candidate.source().isEmpty() && !candidate.cue().isEmpty() && !candidate.content().isEmpty();
             if (!whole || candidate.confidence() < least || found.stream().anyMatch(relation -> meet(relation.cue(), candidate.cue()))) {
                 continue;
             }
-            if (found.stream().anyMatch(relation -> holds(relation, candidate))) {
-                if (found.stream().noneMatch(relation -> meet(relation.cue(), parts(candidate).toList()))) {
+            if (found.stream().anyMatch(candidate::isInside)) {
+                if (found.stream().noneMatch(relation -> meet(relation.cue(), candidate.parts().toList()))) {
                     added.add(candidate);
                 }
             } else {
@@ -90,22 +99,11 @@ public final class NestingFinder implements RelationFinder {
         }
     }
 
-    /** Whether the candidate lies in one piece of the content. */
-    private static boolean holds(Relation relation, Relation candidate) {
-        int start = start(candidate);
-        int end = parts(candidate).mapToInt(TextSpan::end).max().orElseThrow();
-        return relation.content().stream().anyMatch(piece -> piece.start() <= start && end <= piece.end());
-    }
-
     private static boolean meet(List<TextSpan> some, List<TextSpan> others) {
         return some.stream().anyMatch(a -> others.stream().anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
     }
 
     private static int start(Relation relation) {
-        return parts(relation).mapToInt(TextSpan::start).min().orElseThrow();
-    }
-
-    private static Stream<TextSpan> parts(Relation relation) {
-        return Stream.of(relation.source(), relation.cue(), relation.content()).flatMap(List::stream);
+        return relation.parts().mapToInt(TextSpan::start).min().orElseThrow();
     }
 }

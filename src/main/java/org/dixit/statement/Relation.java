@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 
 /**
@@ -22,5 +23,17 @@ public record Relation(List<TextSpan> source, List<TextSpan> cue, List<TextSpan>
             throw new IllegalArgumentException("a relation needs a cue or a content");
         }
         Confidence.check(confidence);
+    }
+
+    /** Whether all of it stands in one piece of another's content, so that the other reports it. */
+    public boolean isInside(Relation other) {
+        int start = parts().mapToInt(TextSpan::start).min().orElseThrow();
+        int end = parts().mapToInt(TextSpan::end).max().orElseThrow();
+        return other.content.stream().anyMatch(piece -> piece.start() <= start && end <= piece.end());
+    }
+
+    /** The spans of all its parts. */
+    Stream<TextSpan> parts() {
+        return Stream.of(source, cue, content).flatMap(List::stream);
     }
 }
