@@ -13,6 +13,8 @@ import org.dixit.convert.ExtractorChoice;
 import org.dixit.evaluate.FacetGold;
 import org.dixit.evaluate.FacetReport;
 import org.dixit.evaluate.FacetScoring;
+import org.dixit.evaluate.NamesEvaluation;
+import org.dixit.evaluate.Report;
 import org.dixit.evaluate.ReportForm;
 import org.dixit.evaluate.RoleGold;
 import org.dixit.evaluate.RoleScoring;
@@ -31,8 +33,8 @@ final class ActorGoldOptions {
 
     @Option(names = "--speakers", paramLabel = "FILE",
             description = "Score instead who the speakers are: FILE tells them for sources in the articles of some corpora. Counted is how "
-                    + "many of the sources found are led to the right actor, with the relations that the corpora give and with those of the "
-                    + "extractors; --worst lists misses of the half that the program is developed on.")
+                    + "many of the sources found are led to the right actor, with the relations that the corpora give and with those "
+                    + "of the extractors; --worst lists misses of the half that the program is developed on.")
     private @Nullable Path speakers;
 
     @Option(names = "--roles", paramLabel = "FILE",
@@ -45,6 +47,10 @@ final class ActorGoldOptions {
                     + "reads off the marked spans is what was marked.")
     private @Nullable Path facets;
 
+    @Option(names = "--names", paramLabel = "FILE",
+            description = "Score instead the names that the tagger marks: FILE has a token and its label (O, B-type, I-type) on each line.")
+    private @Nullable Path names;
+
     @Option(names = "--corpus", paramLabel = "NAME=FOLDER",
             description = "Where the articles lie of a corpus that the file of --speakers, --roles or --facets names; once for each.")
     private Map<String, Path> corpora = new LinkedHashMap<>();
@@ -55,16 +61,16 @@ final class ActorGoldOptions {
     }
 
     private long asked() {
-        return Stream.of(speakers, roles, facets).filter(file -> file != null).count();
+        return Stream.of(speakers, roles, facets, names).filter(file -> file != null).count();
     }
 
     void check() throws InputException {
         if (asked() > 1) {
-            throw new InputException("--speakers, --roles, --facets", "are scored one at a time; give one of them");
+            throw new InputException("--speakers, --roles, --facets, --names", "are scored one at a time; give one of them");
         }
         if (!isAsked() && !corpora.isEmpty()) {
-            throw new InputException("--corpus", "tells where the articles of --speakers, --roles or --facets lie; add one of these or leave "
-                    + "it out");
+            throw new InputException("--corpus",
+                    "tells where the articles of --speakers, --roles or --facets lie; add one of these or leave it out");
         }
     }
 
@@ -80,10 +86,10 @@ final class ActorGoldOptions {
             return json ? report.json() + "\n" : report.text();
         }
         StringBuilder text = new StringBuilder();
-        RoleGold marked = RoleGold.read(roles);
+        ReportForm form = new ReportForm(worst, false);
         for (ExtractorChoice choice : extractors) {
-            ReportForm form = new ReportForm(worst, false);
-            var report = RoleScoring.of(marked, corpora, reader(choice.finder(lexicon), authority, lexicon), choice.commandLineName());
+            Report report = names != null ? NamesEvaluation.of(names, choice.finder(lexicon)) : RoleScoring.of(RoleGold.read(roles), corpora,
+                    reader(choice.finder(lexicon), authority, lexicon), choice.commandLineName());
             text.append(json ? form.json(report) + "\n" : form.text(List.of(report)));
         }
         return text.toString();

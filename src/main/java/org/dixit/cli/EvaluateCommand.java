@@ -130,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         actors.check();
         if (actors.isAsked() && (!predicted.isEmpty() || minConfidence != null || reliability || standoff != null)) {
-            throw new InputException("--speakers, --roles, --facets",
+            throw new InputException("--speakers, --roles, --facets, --names",
                     "go with --corpus, --extractor, --worst and --json only; leave the others out");
         }
         if (!anyExtractor && (minConfidence != null || reliability || standoff != null)) {

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.dixit.article.InputException;
 import org.dixit.statement.ConfidentFinder;
+import org.dixit.statement.OutermostFinder;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class Evaluation {
     }
 
     /**
-     * Runs a finder over the texts of gold, one after another, and scores what it finds.
+     * Runs a finder over the texts of gold, one after another, and scores what it finds; statements inside of others count only
+     * where the gold marks such ones.
      *
      * @param minConfidence relations of lower confidence count as not found
      * @param standoff a folder for {@code NAME.txt} and {@code NAME.ann} of each document, with the relations as scored
@@ -37,7 +39,9 @@ public final class Evaluation {
      */
     public static Report of(Gold gold, RelationFinder finder, double minConfidence, @Nullable Path standoff)
             throws IOException, InputException {
-        RelationFinder sure = new ConfidentFinder(finder, minConfidence);
+        boolean marksInside = gold.marksInside();
+        RelationFinder all = new ConfidentFinder(finder, minConfidence);
+        RelationFinder sure = marksInside ? all : new OutermostFinder(all);
         warmUp(gold, sure);
         Tally tally = gold.tally();
         long nanoseconds = 0;
@@ -54,7 +58,7 @@ public final class Evaluation {
             document.score(found, tally);
         }
         return new Report(finder.name(), gold.size(), 0, tally.figures(), tally.means(), tally.documents(),
-                Speed.of(gold.size(), words, nanoseconds), gold.hasRelations() ? tally.reliability() : null);
+                Speed.of(gold.size(), words, nanoseconds), gold.hasRelations() ? tally.reliability() : null, !marksInside);
     }
 
     /**
@@ -79,7 +83,8 @@ public final class Evaluation {
                 document.score(List.of(), tally);
             }
         }
-        return new Report(predictedFolder.toString(), gold.size(), missing, tally.figures(), tally.means(), tally.documents(), null, null);
+        return new Report(predictedFolder.toString(), gold.size(), missing, tally.figures(), tally.means(), tally.documents(), null,
+                null, false);
     }
 
     /** A virtual machine gets faster while it works; without this, the first of several extractors would look the slowest. */

@@ -25,6 +25,9 @@ public abstract sealed class Gold permits GoldCorpus, UnitsFile {
     /** Whether it tells which spans belong together, so that one can say of a predicted relation that it is right. */
     public abstract boolean hasRelations();
 
+    /** Whether it marks statements inside of others' contents, so that one can say of a predicted one that it is right. */
+    public abstract boolean marksInside() throws IOException, InputException;
+
     /** @param document from 0 on */
     abstract GoldDocument read(int document) throws IOException, InputException;
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dixit.article.InputException;
+import org.dixit.statement.Relation;
 
 /**
  * Texts with gold attributions in brat's standoff format, listed but not yet read. Two layouts are known: {@code NAME.txt}
@@ -25,6 +26,9 @@ public final class GoldCorpus extends Gold {
     }
 
     private static final int ANNOTATOR_LENGTH = 4;
+
+    /** Where so few of all statements are marked inside of others, their annotators did not mean to. */
+    private static final double SLIPS = 0.01;
 
     private final List<Entry> documents;
 
@@ -82,6 +86,19 @@ public final class GoldCorpus extends Gold {
     @Override
     public boolean hasRelations() {
         return true;
+    }
+
+    @Override
+    public boolean marksInside() throws IOException, InputException {
+        int all = 0;
+        int inside = 0;
+        for (Entry entry : documents) {
+            List<Relation> relations = MarkedDocument.read(entry).relations();
+            all += relations.size();
+            inside += (int) relations.stream()
+                    .filter(relation -> relations.stream().anyMatch(other -> other != relation && relation.isInside(other))).count();
+        }
+        return inside > SLIPS * all;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class GoldText {
     }
 
     /** @param where names the text in messages */
-    static Article article(String where, String text) {
+    public static Article article(String where, String text) {
         return new Article(where, null, "", null, null, List.of(), "en", 1, Article.Status.PUBLISHED, null, text, paragraphs(text));
     }
 

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores one for each document
  * @param speed the finder's; null for a folder
  * @param reliability of the finder's confidence; null for a folder, and where gold tells no relations
+ * @param outermost whether statements inside of others were left out, since the gold marks none
  */
 public record Report(
         String predictor,
@@ -49,7 +50,8 @@ public record Report(
         SequencedMap<String, Double> means,
         List<DocumentScore> scores,
         @Nullable Speed speed,
-        @Nullable Reliability reliability) {
+        @Nullable Reliability reliability,
+        boolean outermost) {
 
     public Report {
         figures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(figures));

@@ -29,7 +29,8 @@ public record ReportForm(int worst, boolean reliability) {
      * For machines: one JSON object on one line, without a line feed. It has {@code extractor} or, for a folder,
      * {@code predicted}; {@code documents}; {@code missing}; for each line of the report an object of {@code precision},
      * {@code recall}, {@code f1}, {@code gold} and {@code predicted}, or the mean; {@code articlesPerSecond} and
-     * {@code wordsPerSecond} of an extractor; and, where asked for, {@code worst} and {@code reliability}.
+     * {@code wordsPerSecond} of an extractor; {@code outermost}, true where statements inside of others are
+     * left out; and, where asked for, {@code worst} and {@code reliability}.
      */
     public String json(Report report) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -41,6 +42,9 @@ public record ReportForm(int worst, boolean reliability) {
         if (report.speed() != null) {
             json.put("articlesPerSecond", Figures.rounded(report.speed().articlesPerSecond() * 10) / 10);
             json.put("wordsPerSecond", Figures.rounded(report.speed().wordsPerSecond()));
+        }
+        if (report.outermost()) {
+            json.put("outermost", true);
         }
         if (worst > 0) {
             json.put("worst", report.worst(worst).stream().map(ReportForm::fieldsOf).toList());

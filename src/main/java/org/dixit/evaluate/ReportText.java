@@ -11,6 +11,7 @@ final class ReportText {
     /** The lines that a comparison shows, of those that there are. */
     private static final List<String> COMPARED = List.of("exact Source", "exact Cue", "exact Content", "begin Source", "begin Cue",
             "begin Content", "said", "relation");
+    private static final String OUTERMOST = "statements inside of others are left out, since this gold marks none\n";
     private static final int NUMBERS = 21;
     private static final int LONGEST_NAME = NUMBERS - 1;
 
@@ -26,6 +27,7 @@ final class ReportText {
         ReportText text = new ReportText(form);
         text.add("%s, %d without a prediction\n", documents(report), report.missing());
         text.add("%s%s\n", report.predictor(), report.speed() == null ? "" : speed(report.speed()));
+        text.add(report.outermost() ? OUTERMOST : "");
         text.add("%24s%7s%7s%7s%8s%8s\n", "", "P", "R", "F1", "gold", "pred");
         report.figures().forEach((name, f) -> text.add("%-24s%7.1f%7.1f%7.1f%8d%8d\n", name, f.precision(), f.recall(), f.f1(),
                 f.gold(), f.predicted()));
@@ -39,6 +41,7 @@ final class ReportText {
         ReportText text = new ReportText(form);
         Report first = reports.getFirst();
         text.add("%s\n", documents(first));
+        text.add(reports.stream().anyMatch(Report::outermost) ? OUTERMOST : "");
         text.addRow("", reports, report -> ending(report.predictor()));
         text.addRow("", reports, report -> String.format(Locale.ROOT, "%7s%7s%7s", "P", "R", "F1"));
         for (String name : COMPARED) {

@@ -66,7 +66,7 @@ public final class RoleScoring {
             scoring.score(document, tally);
         }
         return new Report("roles, " + name, documents.size(), 0, tally.figures(), tally.means(), tally.documents(),
-                Speed.of(documents.size(), scoring.words, scoring.nanoseconds), null);
+                Speed.of(documents.size(), scoring.words, scoring.nanoseconds), null, false);
     }
 
     private void score(RoleGold.Document document, Tally tally) throws IOException, InputException {

@@ -65,6 +65,12 @@ public final class UnitsFile extends Gold {
         return false;
     }
 
+    /** A token has one label only. */
+    @Override
+    public boolean marksInside() {
+        return false;
+    }
+
     @Override
     GoldDocument read(int document) {
         String name = names.get(document);

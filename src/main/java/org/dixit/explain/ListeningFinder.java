@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dixit.article.Article;
 import org.dixit.article.TextSpan;
+import org.dixit.statement.Findings;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
 import org.dixit.statement.Statement;
@@ -35,6 +36,13 @@ public final class ListeningFinder implements RelationFinder {
         List<Relation> relations = finder.find(article);
         found.put(article, relations);
         return relations;
+    }
+
+    @Override
+    public Findings read(Article article) {
+        Findings read = finder.read(article);
+        found.put(article, read.relations());
+        return read;
     }
 
     /** The relation with the cue and the content of a statement; the bare statement where reading has changed both. */

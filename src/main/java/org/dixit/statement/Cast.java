@@ -32,12 +32,13 @@ final class Cast {
 
     /**
      * @param names the names found in the article
+     * @param typed those that the finder read, with their kinds
      * @param speaking whether a word stands in the source of some relation
      * @param publisher who published the article, so that its own name leads to the same actor; null where unknown
      */
-    static Cast of(ArticleWords words, List<Name> names, boolean[] speaking, @Nullable Actor publisher) {
+    static Cast of(ArticleWords words, List<Name> names, TypedNames typed, boolean[] speaking, @Nullable Actor publisher) {
         Cast cast = new Cast(words, publisher);
-        NameTypes types = new NameTypes(words, names, speaking);
+        NameTypes types = new NameTypes(words, names, speaking, typed);
         PartNames parts = new PartNames(words, names, types.persons());
         Bodies bodies = new Bodies(words, names, types, parts);
         for (Name name : names) {

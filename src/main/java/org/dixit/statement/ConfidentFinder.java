@@ -27,6 +27,16 @@ public record ConfidentFinder(RelationFinder finder, double least) implements Re
 
     @Override
     public List<Relation> find(Article article) {
-        return finder.find(article).stream().filter(relation -> relation.confidence() >= least).toList();
+        return sure(finder.find(article));
+    }
+
+    @Override
+    public Findings read(Article article) {
+        Findings read = finder.read(article);
+        return read.withRelations(sure(read.relations()));
+    }
+
+    private List<Relation> sure(List<Relation> relations) {
+        return relations.stream().filter(relation -> relation.confidence() >= least).toList();
     }
 }

@@ -41,12 +41,17 @@ final class NameTypes {
     private final ArticleWords words;
     private final List<Name> names;
     private final boolean[] speaking;
+    private final TypedNames typed;
     private final Set<String> persons = new HashSet<>();
     private final Set<String> titled = new HashSet<>();
     private final Map<String, ActorType> bodies = new HashMap<>();
 
-    /** @param speaking whether a word stands in the source of some relation */
-    NameTypes(ArticleWords words, List<Name> names, boolean[] speaking) {
+    /**
+     * @param speaking whether a word stands in the source of some relation
+     * @param typed the names with their kinds that the finder read
+     */
+    NameTypes(ArticleWords words, List<Name> names, boolean[] speaking, TypedNames typed) {
+        this.typed = typed;
         this.words = words;
         this.names = names;
         this.speaking = speaking;
@@ -108,7 +113,11 @@ final class NameTypes {
     }
 
     private int vote(Name name) {
-        int vote = 0;
+        int vote = typed.kind(name).map(kind -> switch (kind) {
+            case PERSON -> LIKELY;
+            case ORGANIZATION -> -LIKELY;
+            default -> 0;
+        }).orElse(0);
         if (isAfterRole(name) || isBeforeRole(name) || isAged(name)) {
             vote += SHOWN;
         }

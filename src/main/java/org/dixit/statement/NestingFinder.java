@@ -56,9 +56,19 @@ public final class NestingFinder implements RelationFinder {
 
     @Override
     public List<Relation> find(Article article) {
+        return nested(outer.find(article), article);
+    }
+
+    @Override
+    public Findings read(Article article) {
+        Findings read = outer.read(article);
+        return read.withRelations(nested(read.relations(), article));
+    }
+
+    private List<Relation> nested(List<Relation> outermost, Article article) {
         String text = article.text();
         List<Relation> candidates = inner.find(article);
-        List<Relation> found = new Citing(text, candidates).mend(outer.find(article));
+        List<Relation> found = new Citing(text, candidates).mend(outermost);
         List<Relation> added = new ArrayList<>();
         for (Relation candidate : candidates) {
             if (isWhole(candidate) && found.stream().noneMatch(relation -> meet(relation.cue(), candidate.cue()))) {
@@ -69,7 +79,7 @@ public final class NestingFinder implements RelationFinder {
             boolean other = isWhole(candidate) && candidate.confidence() >= Math.min(1, QUOTED * least)
                     && !SELF.contains(candidate.source().getFirst().in(text).toLowerCase(Locale.ROOT));
             boolean met = Stream.concat(found.stream(), added.stream())
-                    .anyMatch(relation -> meet(relation.cue(), parts(candidate).toList()));
+                    .anyMatch(relation -> meet(relation.cue(), candidate.parts().toList()));
             if (other && !met) {
                 added.add(candidate);
             }
@@ -80,7 +90,7 @@ public final class NestingFinder implements RelationFinder {
     }
 
     private void add(Relation candidate, String text, List<Relation> found, List<Relation> added) {
-        List<Relation> holders = found.stream().filter(relation -> holds(relation, candidate)).toList();
+        List<Relation> holders = found.stream().filter(candidate::isInside).toList();
         boolean sure = candidate.confidence() >= least
                 || candidate.confidence() >= WHOLE * least && holders.stream().anyMatch(holder -> isAllOf(holder, candidate, text));
         if (!sure) {
@@ -88,7 +98,7 @@ public final class NestingFinder implements RelationFinder {
         }
         if (holders.isEmpty()) {
             addThrough(candidate, text, found, added);
-        } else if (found.stream().noneMatch(relation -> meet(relation.cue(), parts(candidate).toList()))) {
+        } else if (found.stream().noneMatch(relation -> meet(relation.cue(), candidate.parts().toList()))) {
             added.add(candidate);
         }
     }
@@ -148,17 +158,10 @@ public final class NestingFinder implements RelationFinder {
     /** Whether the candidate is all that the content says, "that" and marks aside: "Y reports that X wants K". */
     private static boolean isAllOf(Relation relation, Relation candidate, String text) {
         TextSpan content = relation.content().getFirst();
-        int end = parts(candidate).mapToInt(TextSpan::end).max().orElseThrow();
+        int end = candidate.parts().mapToInt(TextSpan::end).max().orElseThrow();
         String before = text.substring(content.start(), Math.max(content.start(), start(candidate))).strip();
         boolean rest = end < content.end() && text.substring(end, content.end()).chars().anyMatch(Character::isLetterOrDigit);
         return relation.content().size() == 1 && !rest && (before.isEmpty() || before.equalsIgnoreCase("that"));
-    }
-
-    /** Whether the candidate lies in one piece of the content. */
-    private static boolean holds(Relation relation, Relation candidate) {
-        int start = start(candidate);
-        int end = parts(candidate).mapToInt(TextSpan::end).max().orElseThrow();
-        return relation.content().stream().anyMatch(piece -> piece.start() <= start && end <= piece.end());
     }
 
     static boolean meet(List<TextSpan> some, List<TextSpan> others) {
@@ -166,10 +169,6 @@ public final class NestingFinder implements RelationFinder {
     }
 
     private static int start(Relation relation) {
-        return parts(relation).mapToInt(TextSpan::start).min().orElseThrow();
-    }
-
-    private static Stream<TextSpan> parts(Relation relation) {
-        return Stream.of(relation.source(), relation.cue(), relation.content()).flatMap(List::stream);
+        return relation.parts().mapToInt(TextSpan::start).min().orElseThrow();
     }
 }

@@ -22,7 +22,7 @@ public final class Pronouns {
      */
     public List<ActorMention> named(Article article, TextSpan pronoun) {
         ArticleWords words = new ArticleWords(article);
-        Cast cast = Cast.of(words, Names.in(words, names), new boolean[words.size() + 1], null);
+        Cast cast = Cast.of(words, Names.in(words, names), new TypedNames(words, List.of()), new boolean[words.size() + 1], null);
         int at = words.at(pronoun.start());
         if (at >= words.size()) {
             return List.of();

@@ -2,6 +2,7 @@ package org.dixit.statement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,17 @@ public record Relation(List<TextSpan> source, List<TextSpan> cue, List<TextSpan>
     @Override
     public int hashCode() {
         return Objects.hash(source, cue, content, confidence);
+    }
+
+    /** Whether all of it stands in one piece of another's content, so that the other reports it. */
+    public boolean isInside(Relation other) {
+        int start = parts().mapToInt(TextSpan::start).min().orElseThrow();
+        int end = parts().mapToInt(TextSpan::end).max().orElseThrow();
+        return other.content.stream().anyMatch(piece -> piece.start() <= start && end <= piece.end());
+    }
+
+    /** The spans of all its parts. */
+    Stream<TextSpan> parts() {
+        return Stream.of(source, cue, content).flatMap(List::stream);
     }
 }

@@ -14,4 +14,9 @@ public interface RelationFinder {
 
     /** The relations in the order of their first span. Nested ones stand beside those they lie in. */
     List<Relation> find(Article article);
+
+    /** The relations, and the names if it looks for these too. */
+    default Findings read(Article article) {
+        return new Findings(find(article), List.of());
+    }
 }

@@ -40,12 +40,14 @@ public final class StatementReader implements StatementExtractor {
     @Override
     public ArticleStatements extract(Article article) {
         ArticleWords words = new ArticleWords(article);
-        List<Relation> relations = finder.find(article).stream().sorted(TEXT_ORDER).toList();
+        Findings read = finder.read(article);
+        List<Relation> relations = read.relations().stream().sorted(TEXT_ORDER).toList();
         boolean[] speaking = marked(words, relations.stream().map(Relation::source).toList());
         boolean[] reported = marked(words, relations.stream().map(Relation::content).toList());
 
         Actor publisher = publisher(article);
-        Cast cast = Cast.of(words, NameSenses.tellApart(words, Names.in(words, names), names), speaking, publisher);
+        Cast cast = Cast.of(words, NameSenses.tellApart(words, Names.in(words, names), names), new TypedNames(words, read.names()),
+                speaking, publisher);
         Institutions institutions = new Institutions(words, cast, names);
         Roles roles = Roles.in(words, cast, institutions);
         Actor author = article.authors().size() == 1 ? Actor.local(ActorType.PERSON, article.authors().getFirst()) : null;

@@ -50,6 +50,17 @@ public final class TaggerFinder implements RelationFinder {
 
     @Override
     public List<Relation> find(Article article) {
-        return new Linker(Tagging.of(Words.of(article), network, network.windowPieces() / OVERLAP), trust).relations();
+        return new Linker(tagged(article), trust).relations();
+    }
+
+    @Override
+    public Findings read(Article article) {
+        Tagging tagging = tagged(article);
+        return new Findings(new Linker(tagging, trust).relations(), tagging.names().stream().map(name -> new Findings.TypedName(name.kind(),
+                tagging.words().span(name.span().first(), name.span().last()), name.span().confidence())).toList());
+    }
+
+    private Tagging tagged(Article article) {
+        return Tagging.of(Words.of(article), network, network.windowPieces() / OVERLAP);
     }
 }

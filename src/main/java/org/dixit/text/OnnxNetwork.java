@@ -21,7 +21,7 @@ import org.dixit.article.Sha256;
  */
 public final class OnnxNetwork implements TaggerNetwork {
 
-    private static final List<String> INPUTS = List.of("pieces", "shapes", "mask");
+    private static final List<String> INPUTS = List.of("pieces", "shapes");
     private static final List<String> OUTPUTS = List.of("tags", "links");
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -143,12 +143,9 @@ public final class OnnxNetwork implements TaggerNetwork {
 
     private WindowScores scores(Window window) {
         long[] shape = {1, window.length()};
-        long[] ones = new long[window.length()];
-        Arrays.fill(ones, 1);
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, longs(window.pieces()), shape);
                 OnnxTensor shapes = OnnxTensor.createTensor(environment, longs(window.shapes()), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OrtSession.Result result = session.run(Map.of("pieces", ids, "shapes", shapes, "mask", mask))) {
+                OrtSession.Result result = session.run(Map.of("pieces", ids, "shapes", shapes))) {
             return new WindowScores(heads(result, "tags", window), heads(result, "links", window));
         } catch (OrtException e) {
             throw new IllegalStateException("the tagger failed on " + window.length() + " pieces: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.dixit.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,6 +55,9 @@ final class SpanDecoder {
 
     List<TaggedSpan> spans() {
         int[] best = best();
+        if (Arrays.stream(best).allMatch(tag -> tag == OUTSIDE)) {
+            return List.of();
+        }
         double[][] forward = forward();
         double[][] backward = backward();
         double all = Double.NEGATIVE_INFINITY;
@@ -120,7 +124,7 @@ final class SpanDecoder {
     private double[][] backward() {
         double[][] sums = new double[length][TAGS];
         for (int i = length - 1; i >= 0; i--) {
-            java.util.Arrays.fill(sums[i], i == length - 1 ? 0 : Double.NEGATIVE_INFINITY);
+            Arrays.fill(sums[i], i == length - 1 ? 0 : Double.NEGATIVE_INFINITY);
             if (i == length - 1) {
                 sums[i][BEGIN] = Double.NEGATIVE_INFINITY;
                 sums[i][INSIDE] = Double.NEGATIVE_INFINITY;

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface TaggerNetwork extends AutoCloseable {
 
-    /** How many roles it tells apart: source, cue and content, in the order of {@link SpanRole}. */
+    /** How many roles it tells apart, in the order of {@link SpanRole}. */
     int ROLES = SpanRole.values().length;
 
     /** How many tags a word can have for each role: outside, begin, inside, end, single. */

@@ -1,7 +1,10 @@
 package org.dixit.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the tagger says of an article: spans for each role, and which cue goes with which source and content. */
 public final class Tagging {
@@ -60,6 +63,21 @@ public final class Tagging {
             spans.addAll(new SpanDecoder(tags, role, words.paragraphs().get(paragraph), words.paragraphEnd(paragraph), leaning).spans());
         }
         return spans;
+    }
+
+    /** The names, in order and apart from each other: of two kinds for the same words the likelier counts. */
+    public List<TaggedName> names() {
+        List<TaggedName> likeliest = SpanRole.NAMES.stream()
+                .flatMap(kind -> spans(kind).stream().map(span -> new TaggedName(kind, span)))
+                .sorted(Comparator.comparingDouble((TaggedName name) -> name.span().confidence()).reversed()).toList();
+        TreeMap<Integer, TaggedName> names = new TreeMap<>();
+        for (TaggedName name : likeliest) {
+            Map.Entry<Integer, TaggedName> before = names.floorEntry(name.span().last());
+            if (before == null || !before.getValue().span().meets(name.span())) {
+                names.put(name.span().first(), name);
+            }
+        }
+        return List.copyOf(names.values());
     }
 
     /**

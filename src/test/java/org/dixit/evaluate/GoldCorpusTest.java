@@ -55,6 +55,18 @@ class GoldCorpusTest {
     }
 
     @Test
+    void tellsWhetherStatementsInsideOfOthersAreMarked() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "Lee said that many fear rain.");
+        String outer = "T1\tCue 4 8\tsaid\nT2\tContent 9 28\tthat many fear rain\nE1\tAttribution:T1 Cue:T1 Content:T2\n";
+        Files.writeString(folder.resolve("a.ann"), outer);
+        assertThat(GoldCorpus.open(folder).marksInside()).isFalse();
+
+        Files.writeString(folder.resolve("a.ann"),
+                outer + "T3\tCue 19 23\tfear\nT4\tContent 24 28\train\nE2\tAttribution:T3 Cue:T3 Content:T4\n");
+        assertThat(GoldCorpus.open(folder).marksInside()).isTrue();
+    }
+
+    @Test
     void saysWhichLayoutsItKnowsWhereItFindsNone() throws Exception {
         touch(folder, "a.txt");
 

@@ -127,6 +127,16 @@ class ReportFormTest {
         assertThat(json.get("jaccard Cue").asDouble()).isEqualTo(8.5);
     }
 
+    @Test
+    void tellsWhereStatementsInsideOfOthersDoNotCount() throws Exception {
+        Report whole = byFinder("tagger");
+        Report outermost = new Report("tagger", 3, 0, whole.figures(), whole.means(), whole.scores(), whole.speed(), null, true);
+
+        assertThat(new ReportForm(0, false).text(List.of(outermost))).contains("statements inside of others are left out");
+        assertThat(new ReportForm(0, false).json(outermost)).contains("\"outermost\":true");
+        assertThat(new ReportForm(0, false).text(List.of(whole))).doesNotContain("left out");
+    }
+
     private static Report byFinder(String name) {
         return report(name, 0, RELATIONS, NONE, new Speed(12.345, 8640), SURE);
     }
@@ -134,7 +144,7 @@ class ReportFormTest {
     private static Report report(String predictor, int missing, SequencedMap<String, Figures> figures,
             SequencedMap<String, Double> means, @Nullable Speed speed, @Nullable Reliability reliability) {
         return new Report(predictor, 3, missing, figures, means,
-                List.of(new DocumentScore("b", 1, 3, 2), new DocumentScore("a", 0, 0, 0)), speed, reliability);
+                List.of(new DocumentScore("b", 1, 3, 2), new DocumentScore("a", 0, 0, 0)), speed, reliability, false);
     }
 
     private static SequencedMap<String, Double> means(double value) {

@@ -10,7 +10,8 @@ import org.dixit.article.TextSpan;
 
 /**
  * A text with spans marked in it, and a network that sees just these: in {@code [S1 Ann Lee] [C1 said] [T1 that it rains]} a
- * source, a cue and a content that belong together; {@code [T12 it rains]} answers the cues 1 and 2. Blank lines part paragraphs.
+ * source, a cue and a content that belong together; {@code [T12 it rains]} answers the cues 1 and 2; {@code [P Lee] [O Rail Union]
+ * [L Oslo] [N Easter]} are names. Blank lines part paragraphs.
  */
 public final class MarkedText {
 
@@ -36,7 +37,7 @@ public final class MarkedText {
                 i = blank;
             } else if (c == ']') {
                 String name = names.pop();
-                marks.add(new Mark(SpanRole.values()["SCT".indexOf(name.charAt(0))], name.substring(1),
+                marks.add(new Mark(SpanRole.values()["SCTPOLN".indexOf(name.charAt(0))], name.substring(1),
                         new TextSpan(starts.pop(), text.length())));
             } else {
                 text.append(c);
@@ -110,6 +111,7 @@ public final class MarkedText {
                     case CUE -> vector < 2;
                     case SOURCE -> vector == 2;
                     case CONTENT -> vector == 3;
+                    default -> false;
                 };
                 vectors[vector * TaggerNetwork.LINK_WIDTH + relation - '0'] = itsOwn ? STRONG : 0;
             }

@@ -46,7 +46,7 @@ final class SmallModel {
                 .add(1, gather("tag-table", "pieces", tags)).add(1, gather("link-table", "shapes", "links")).add(2, "small")
                 .add(5, table("tag-table", pieces, TaggerNetwork.ROLES * TaggerNetwork.TAGS))
                 .add(5, table("link-table", WordShape.COUNT, 4 * TaggerNetwork.LINK_WIDTH))
-                .add(11, value("pieces", INT64)).add(11, value("shapes", INT64)).add(11, value("mask", INT64))
+                .add(11, value("pieces", INT64)).add(11, value("shapes", INT64))
                 .add(12, value(tags, FLOAT)).add(12, value("links", FLOAT));
         Message model = new Message().add(1, 8).add(7, graph).add(8, new Message().add(2, 13));
         metadata.forEach((key, value) -> model.add(14, new Message().add(1, key).add(2, value)));

@@ -36,6 +36,36 @@ class TaggingTest {
     }
 
     @Test
+    void findsNamesByTheirKind() {
+        MarkedText text = new MarkedText("[S1 [P Ann Lee] of the [O Rail Union]] [C1 said] in [L Oslo] [T1 that [N Easter] is over].");
+        Tagging tagging = Tagging.of(Words.of(text.article()), text.network(), 0);
+
+        assertThat(tagging.names()).extracting(name -> name.kind() + " "
+                        + tagging.words().span(name.span().first(), name.span().last()).in(text.article().text()))
+                .containsExactly("PERSON Ann Lee", "ORGANIZATION Rail Union", "PLACE Oslo", "OTHER_NAME Easter");
+    }
+
+    @Test
+    void ofTwoKindsForTheSameWordsTakesTheLikelier() {
+        Words words = Words.of(MarkedText.article("Paris Match"));
+        DictatedNetwork torn = new DictatedNetwork(64, 0, window -> {
+            TaggerNetwork.WindowScores scores = DictatedNetwork.indifferent(window);
+            for (float[] word : scores.tags()) {
+                for (SpanRole role : SpanRole.values()) {
+                    word[role.ordinal() * TaggerNetwork.TAGS] = 9;
+                }
+            }
+            scores.tags()[0][SpanRole.PLACE.ordinal() * TaggerNetwork.TAGS + 4] = 12;
+            scores.tags()[0][SpanRole.ORGANIZATION.ordinal() * TaggerNetwork.TAGS + 1] = 15;
+            scores.tags()[1][SpanRole.ORGANIZATION.ordinal() * TaggerNetwork.TAGS + 3] = 15;
+            return scores;
+        });
+
+        assertThat(Tagging.of(words, torn, 0).names()).singleElement()
+                .satisfies(name -> assertThat(name.kind()).isEqualTo(SpanRole.ORGANIZATION));
+    }
+
+    @Test
     void endsEverySpanWithItsParagraph() {
         assertThat(found(new MarkedText("[T1 It rains.\n\nIt pours.]"), SpanRole.CONTENT)).containsExactly("It rains.", "It pours.");
         assertThat(found(new MarkedText("[S1 The northern factor\n\nExperts in town] agree."), SpanRole.SOURCE))

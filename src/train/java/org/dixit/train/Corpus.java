@@ -15,6 +15,7 @@ import org.dixit.article.InputException;
 import org.dixit.article.TextSpan;
 import org.dixit.evaluate.GoldText;
 import org.dixit.evaluate.StandoffReader;
+import org.dixit.statement.Relation;
 import org.dixit.text.Sentences;
 
 /**
@@ -29,17 +30,18 @@ final class Corpus {
     private Corpus() {
     }
 
-    /** All annotated texts in the order of their annotation files' names. */
-    static List<TrainingText> read(Path folder) throws IOException, InputException {
-        return read(folder, false);
+    /** How a text is laid out before it is learned from. */
+    enum Layout {
+        /** Just as it came. */
+        AS_IT_CAME,
+        /** With each sentence as a paragraph of its own, as some corpora have it. */
+        BY_SENTENCES,
+        /** With the direction of its quotation marks lost: see {@link LostQuotes}. */
+        LOST_QUOTES
     }
 
-    /** The same texts with each sentence as a paragraph of its own, as some corpora lay them out. */
-    static List<TrainingText> readBySentences(Path folder) throws IOException, InputException {
-        return read(folder, true);
-    }
-
-    private static List<TrainingText> read(Path folder, boolean bySentences) throws IOException, InputException {
+    /** All annotated texts in the order of their annotation files' names, whatever the layout. */
+    static List<TrainingText> read(Path folder, Layout layout) throws IOException, InputException {
         Path texts = Files.isDirectory(folder.resolve("text")) ? folder.resolve("text") : folder;
         Path annotations = Files.isDirectory(folder.resolve("attributions")) ? folder.resolve("attributions") : folder;
         List<Path> files;
@@ -54,7 +56,13 @@ final class Corpus {
                 text = texts.resolve(name.replaceFirst("_[^_]{4}$", "") + ".txt");
             }
             Article article = GoldText.read(text);
-            corpus.add(TrainingText.of(name, bySentences ? parted(article) : article, StandoffReader.read(file, article.text()), open(file, article.text())));
+            List<Relation> relations = StandoffReader.read(file, article.text());
+            List<TextSpan> open = open(file, article.text());
+            corpus.add(switch (layout) {
+                case AS_IT_CAME -> TrainingText.of(name, article, relations, open);
+                case BY_SENTENCES -> TrainingText.of(name, parted(article), relations, open);
+                case LOST_QUOTES -> LostQuotes.of(name, article, relations, open);
+            });
         }
         if (corpus.isEmpty()) {
             throw new InputException(annotations.toString(), "holds no annotations; give a folder with NAME.txt beside NAME.ann");

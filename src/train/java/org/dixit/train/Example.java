@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.dixit.text.TaggerNetwork;
 import org.dixit.text.Window;
 
 /**
@@ -20,8 +21,8 @@ record Example(Window window, byte[][] tags, SortedMap<Integer, Answer> question
     }
 
     static Example of(TrainingText text, Window window) {
-        byte[][] tags = new byte[3][];
-        for (int role = 0; role < 3; role++) {
+        byte[][] tags = new byte[TaggerNetwork.ROLES][];
+        for (int role = 0; role < tags.length; role++) {
             tags[role] = Arrays.copyOfRange(text.tags()[role], window.first(), window.end());
         }
         SortedMap<Integer, Answer> questions = new TreeMap<>();

@@ -14,6 +14,7 @@ import org.dixit.evaluate.Evaluation;
 import org.dixit.statement.Relation;
 import org.dixit.statement.TaggerFinder;
 import org.dixit.statement.Trust;
+import org.dixit.text.SpanRole;
 import org.dixit.text.TaggerNetwork;
 
 /** Fits what comes after a network's scores, on texts that it did not learn from: how readily spans are marked, and confidence. */
@@ -40,7 +41,8 @@ final class Fitting {
     double[] leanings() {
         double[] best = new double[TaggerNetwork.ROLES];
         double most = figure(best);
-        for (int role = 0; role < best.length; role++) {
+        for (SpanRole part : SpanRole.PARTS) {
+            int role = part.ordinal();
             for (double leaning : LEANINGS) {
                 double[] tried = best.clone();
                 tried[role] = leaning;

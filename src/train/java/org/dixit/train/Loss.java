@@ -8,12 +8,12 @@ import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
+import org.dixit.text.SpanRole;
 import org.dixit.text.TaggerNetwork;
 
 /** How far the network's answers are from the gold ones: cross entropy of the tags plus that of the links. */
 final class Loss {
 
-    private static final int MEAN = 1;
     private static final int SUM = 2;
     private static final int TAGS = TaggerNetwork.TAGS;
     private static final int ROLES = TaggerNetwork.ROLES;
@@ -34,19 +34,31 @@ final class Loss {
         return links == null ? tags : tags.add(links);
     }
 
+    /** The parts of attributions and the names each count by the words of which they are known, since hardly a text tells of both. */
     private static Tensor tagLoss(Tensor scores, List<Example> examples) {
         int words = examples.stream().mapToInt(example -> example.window().words()).sum();
-        long[] gold = new long[words * ROLES];
+        Tensor byRole = scores.reshape(words, ROLES, TAGS);
+        return tagLoss(byRole, SpanRole.PARTS, examples, words).add(tagLoss(byRole, SpanRole.NAMES, examples, words));
+    }
+
+    private static Tensor tagLoss(Tensor scores, List<SpanRole> roles, List<Example> examples, int words) {
+        long[] gold = new long[words * roles.size()];
+        int known = 0;
         int at = 0;
         for (Example example : examples) {
             for (int word = 0; word < example.window().words(); word++) {
-                for (int role = 0; role < ROLES; role++) {
-                    gold[at++] = example.tags()[role][word];
+                boolean any = false;
+                for (SpanRole role : roles) {
+                    byte tag = example.tags()[role.ordinal()][word];
+                    any |= tag != TrainingText.UNKNOWN;
+                    gold[at++] = tag;
                 }
+                known += any ? 1 : 0;
             }
         }
-        return cross_entropy_loss(scores.reshape((long) words * ROLES, TAGS), Tensor.create(gold), new TensorOptional(), MEAN,
-                TrainingText.UNKNOWN, 0).mul(new Scalar((double) ROLES));
+        Tensor some = scores.narrow(1, roles.getFirst().ordinal(), roles.size()).reshape((long) words * roles.size(), TAGS);
+        return cross_entropy_loss(some, Tensor.create(gold), new TensorOptional(), SUM, TrainingText.UNKNOWN, 0)
+                .mul(new Scalar(1.0 / Math.max(1, known)));
     }
 
     private @org.jspecify.annotations.Nullable Tensor linkLoss(Tensor links, List<Example> examples) {

@@ -48,8 +48,18 @@ final class Parameters {
         // Hardly any word is the answer to a question: start from there.
         ours.put("heads.linkbias", Tensor.create(new float[] {-3, -2}));
         // Always in the same order, since a saved optimizer knows its tensors by their places only.
-        ours.forEach((name, fresh) -> tensors.put(name, weights.has(name) ? tensor(weights.get(name)) : fresh));
+        ours.forEach((name, fresh) -> tensors.put(name, weights.has(name) ? tensor(widened(weights.get(name), fresh)) : fresh));
         return new Parameters(tensors);
+    }
+
+    /** A tagger that marked fewer things goes on learning with the rows of its head that it has. */
+    private static Weight widened(Weight known, Tensor fresh) {
+        float[] values = new float[(int) fresh.numel()];
+        fresh.contiguous().<FloatBuffer>createBuffer().get(values);
+        System.arraycopy(known.values(), 0, values, 0, Math.min(values.length, known.values().length));
+        long[] shape = known.shape().clone();
+        shape[0] = fresh.size(0);
+        return new Weight(shape, values);
     }
 
     /** Whether a weight is learned from nothing. */

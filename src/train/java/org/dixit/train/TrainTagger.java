@@ -3,6 +3,7 @@ package org.dixit.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.global.torch;
 import org.dixit.article.InputException;
+import org.dixit.evaluate.NamedText;
+import org.dixit.evaluate.NamesFile;
 import org.dixit.text.OnnxNetwork;
 import org.dixit.text.WordPieces;
+import org.dixit.train.Corpus.Layout;
 import org.dixit.train.weights.OnnxExport;
 import org.dixit.train.weights.PretrainedEncoder;
 import org.dixit.train.weights.Weights;
@@ -37,6 +41,13 @@ public final class TrainTagger implements Callable<Integer> {
 
     @Option(names = "--dev", required = true, paramLabel = "DIR", description = "The texts that decide when to stop.")
     private Path dev;
+
+    @Option(names = "--names", paramLabel = "DIR|FILE", description = "Texts whose names are marked, to learn these too: columns of tokens and "
+            + "labels, CoNLL-U with entities, or documents.json with entities.json; can be given several times.")
+    private List<Path> names = List.of();
+
+    @Option(names = "--names-dev", paramLabel = "FILE", description = "A text in columns whose names tell how well they are found.")
+    private List<Path> namesDev = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where log, state and model go.")
     private Path out;
@@ -104,8 +115,13 @@ public final class TrainTagger implements Callable<Integer> {
         Files.createDirectories(out);
         Files.write(out.resolve("vocabulary.txt"), pretrained.vocabulary());
         WordPieces pieces = new WordPieces(pretrained.vocabulary(), pretrained.lowerCase());
-        List<TrainingText> corpus = Corpus.read(train);
-        List<TrainingText> judges = Corpus.read(dev);
+        TrainingTexts corpus = TrainingTexts.read(train, names);
+        List<TrainingText> judges = Corpus.read(dev, Layout.AS_IT_CAME);
+        List<TrainingText> careless = Corpus.read(dev, Layout.LOST_QUOTES);
+        List<NamedText> named = new ArrayList<>();
+        for (Path file : namesDev) {
+            named.add(NamesFile.read(file));
+        }
         boolean begun = State.read(out) != null;
         Parameters parameters = Parameters.of(begun ? State.weights(out) : start != null ? Weights.read(start) : pretrained.weights(),
                 layers, seed);
@@ -120,8 +136,7 @@ public final class TrainTagger implements Callable<Integer> {
         Map<String, String> about = Map.of("encoder", encoder, "lowerCase", "" + pretrained.lowerCase(), "windowPieces", "" + window,
                 "settings", settings.toString());
         int mask = pretrained.vocabulary().indexOf("[MASK]");
-        new Training(settings, corpus, Corpus.readBySentences(train), pieces, mask, out, parameters, about)
-                .run(new DevFigures(judges)::judge);
+        new Training(settings, corpus, pieces, mask, out, parameters, about).run(new DevFigures(judges, careless, named)::judge);
         export(judges);
     }
 

@@ -26,10 +26,7 @@ final class Training {
     private static final long MINUTES_BETWEEN_STATES = 6;
 
     private final Settings settings;
-    private static final double SHARE_BY_SENTENCES = 0.3;
-
-    private final List<TrainingText> corpus;
-    private final List<TrainingText> bySentences;
+    private final TrainingTexts corpus;
     private final WordPieces pieces;
     private final int mask;
     private final Path folder;
@@ -54,11 +51,10 @@ final class Training {
     record Verdict(double figure, String told) {
     }
 
-    Training(Settings settings, List<TrainingText> corpus, List<TrainingText> bySentences, WordPieces pieces, int mask, Path folder, Parameters parameters,
+    Training(Settings settings, TrainingTexts corpus, WordPieces pieces, int mask, Path folder, Parameters parameters,
             Map<String, String> about) {
         this.settings = settings;
         this.corpus = corpus;
-        this.bySentences = bySentences;
         this.pieces = pieces;
         this.mask = mask;
         this.folder = folder;
@@ -148,8 +144,7 @@ final class Training {
     private List<List<Example>> batches(int epoch) {
         Random random = new Random(settings.seed() + 1_000_003L * epoch);
         List<Example> examples = new ArrayList<>();
-        for (int i = 0; i < corpus.size(); i++) {
-            TrainingText text = (random.nextDouble() < SHARE_BY_SENTENCES ? bySentences : corpus).get(i);
+        for (TrainingText text : corpus.drawn(random)) {
             int paragraphs = text.words().paragraphs().size();
             if (paragraphs == 0) {
                 continue;

@@ -1,12 +1,16 @@
 package org.dixit.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dixit.article.Article;
 import org.dixit.article.TextSpan;
+import org.dixit.evaluate.NamedText;
 import org.dixit.statement.Relation;
+import org.dixit.text.SpanRole;
+import org.dixit.text.TaggerNetwork;
 import org.dixit.text.Words;
 
 /**
@@ -41,12 +45,13 @@ record TrainingText(String name, Article article, List<Relation> relations, Word
 
     static TrainingText of(String name, Article article, List<Relation> relations, List<TextSpan> open) {
         Words words = Words.of(article);
-        byte[][] tags = new byte[3][words.size()];
+        byte[][] tags = unknown(words);
+        SpanRole.PARTS.forEach(role -> Arrays.fill(tags[role.ordinal()], (byte) 0));
         List<Link> links = new ArrayList<>();
         for (Relation relation : relations) {
-            mark(words, tags[0], relation.source());
-            mark(words, tags[1], relation.cue());
-            mark(words, tags[2], relation.content());
+            mark(words, tags[SpanRole.SOURCE.ordinal()], relation.source());
+            mark(words, tags[SpanRole.CUE.ordinal()], relation.cue());
+            mark(words, tags[SpanRole.CONTENT.ordinal()], relation.content());
             links.add(new Link(covered(words, relation.cue()), covered(words, relation.source()), covered(words, relation.content())));
         }
         for (int word : covered(words, open)) {
@@ -55,6 +60,23 @@ record TrainingText(String name, Article article, List<Relation> relations, Word
             }
         }
         return new TrainingText(name, article, relations, words, tags, links);
+    }
+
+    /** A text in which only the names are marked: whether somebody says something there is not to be learned from it. */
+    static TrainingText of(NamedText text) {
+        Words words = Words.of(text.article());
+        byte[][] tags = unknown(words);
+        SpanRole.NAMES.forEach(kind -> Arrays.fill(tags[kind.ordinal()], (byte) 0));
+        text.names().forEach(name -> mark(words, tags[name.kind().ordinal()], List.of(name.span())));
+        return new TrainingText(text.article().file(), text.article(), List.of(), words, tags, List.of());
+    }
+
+    private static byte[][] unknown(Words words) {
+        byte[][] tags = new byte[TaggerNetwork.ROLES][words.size()];
+        for (byte[] role : tags) {
+            Arrays.fill(role, UNKNOWN);
+        }
+        return tags;
     }
 
     /** Spans that run over a paragraph's end are cut there; one that meets another of its role leaves it as it is. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
 import org.dixit.article.InputException;
 import org.dixit.text.WordPieces;
+import org.dixit.train.Corpus.Layout;
 import org.dixit.train.weights.Weight;
 import org.dixit.train.weights.Weights;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,12 +80,12 @@ class TrainingTest {
 
     @Test
     void asksForAnnotationsWhereThereAreNone() {
-        Assertions.assertThatThrownBy(() -> Corpus.read(Files.createDirectory(folder.resolve("empty"))))
+        Assertions.assertThatThrownBy(() -> Corpus.read(Files.createDirectory(folder.resolve("empty")), Layout.AS_IT_CAME))
                 .isInstanceOf(InputException.class).hasMessageContaining("holds no annotations");
     }
 
     private Training.Verdict judged(org.dixit.text.TaggerNetwork network, List<Double> figures) throws IOException, InputException {
-        Training.Verdict verdict = new DevFigures(Corpus.read(corpus)).judge(network);
+        Training.Verdict verdict = new DevFigures(Corpus.read(corpus, Layout.AS_IT_CAME), Corpus.read(corpus, Layout.LOST_QUOTES), List.of()).judge(network);
         figures.add(verdict.figure());
         return verdict;
     }
@@ -97,7 +98,7 @@ class TrainingTest {
             parameters.restoreAverage(State.average(out));
         }
         Settings settings = new Settings(epochs, 5e-3, 2, 0.1, 64, 40, 0, 0.5, 1, 60);
-        return new Training(settings, Corpus.read(corpus), Corpus.readBySentences(corpus), new WordPieces(VOCABULARY, true),
+        return new Training(settings, TrainingTexts.read(corpus, List.of()), new WordPieces(VOCABULARY, true),
                 VOCABULARY.indexOf("[MASK]"), out, parameters, Map.of("encoder", "tiny"));
     }
 

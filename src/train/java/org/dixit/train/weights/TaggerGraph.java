@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The tagger as a graph. Inputs are {@code pieces}, {@code shapes} and {@code mask} (1 for a piece, 0 for padding), each int64 [B,T];
- * results are {@code tags} and {@code links}, each float [B,T,…]. Attention, GELU (the form with erf) and the sums before each layer
+ * The tagger as a graph. Inputs are {@code pieces} and {@code shapes}, each int64 [B,T], no window shorter than the others, since
+ * without a mask attention is faster; results are {@code tags} and {@code links}, each float [B,T,…]. Attention, GELU (the form with erf) and the sums before each layer
  * normalization are ONNX Runtime's own operators, which do in one step what ONNX's would in ten.
  */
 final class TaggerGraph {
@@ -28,13 +28,12 @@ final class TaggerGraph {
 
     /** The model with the weights inside, and what the weights' file tells about itself. */
     ModelProto model() {
-        for (String input : List.of("pieces", "shapes", "mask")) {
+        for (String input : List.of("pieces", "shapes")) {
             graph.input(input, Graph.LONG, "B", "T");
         }
-        String mask = graph.node("Cast", List.of("mask"), Graph.attribute("to", Graph.INT.getNumber()));
         String rows = embeddings();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            rows = layer("encoder.layer." + layer + ".", rows, mask);
+            rows = layer("encoder.layer." + layer + ".", rows);
         }
         heads(rows);
         return graph.model(weights.metadata());
@@ -61,12 +60,12 @@ final class TaggerGraph {
         return graph.node("Slice", List.of(table, graph.longs("first", 0), length, graph.longs("axis", 0)));
     }
 
-    private String layer(String in, String rows, String mask) {
+    private String layer(String in, String rows) {
         String self = in + "attention.self.";
         String attention = graph.ownNode("MultiHeadAttention", List.of(arithmetic.product(rows, self + "query.weight"),
                 arithmetic.product(rows, self + "key.weight"), arithmetic.product(rows, self + "value.weight"),
-                graph.floats(self + "bias", join(self + "query.bias", self + "key.bias", self + "value.bias"), 3L * shape.hidden()),
-                mask), Graph.attribute("num_heads", TaggerShape.HEADS));
+                graph.floats(self + "bias", join(self + "query.bias", self + "key.bias", self + "value.bias"), 3L * shape.hidden())),
+                Graph.attribute("num_heads", TaggerShape.HEADS));
         String attended = normalized(arithmetic.product(attention, in + "attention.output.dense.weight"), rows, in + "attention.output.");
         String inner = graph.ownNode("BiasGelu", List.of(arithmetic.product(attended, in + "intermediate.dense.weight"),
                 floats(in + "intermediate.dense.bias")));

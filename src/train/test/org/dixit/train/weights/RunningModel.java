@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.util.Arrays;
 import java.util.Map;
 
 /** An exported model in ONNX Runtime, on one thread. */
@@ -20,27 +19,25 @@ final class RunningModel implements AutoCloseable {
         }
     }
 
-    /** A result for a batch, [window][piece][number]; shorter windows are padded with piece 0 and masked. */
+    /** A result for each window, [window][piece][number], each run alone. */
     float[][][] run(String output, long[][] pieces, long[][] shapes) throws OrtException {
-        int longest = Arrays.stream(pieces).mapToInt(window -> window.length).max().orElseThrow();
-        long[][] mask = new long[pieces.length][longest];
+        float[][][] results = new float[pieces.length][][];
         for (int i = 0; i < pieces.length; i++) {
-            Arrays.fill(mask[i], 0, pieces[i].length, 1);
+            results[i] = together(output, new long[][] {pieces[i]}, new long[][] {shapes[i]})[0];
         }
-        try (OnnxTensor piecesIn = padded(pieces, longest); OnnxTensor shapesIn = padded(shapes, longest);
-                OnnxTensor maskIn = OnnxTensor.createTensor(environment, mask);
-                OrtSession.Result result = session.run(Map.of("pieces", piecesIn, "shapes", shapesIn, "mask", maskIn))) {
+        return results;
+    }
+
+    /** A result for windows of one length, run at once. */
+    float[][][] together(String output, long[][] pieces, long[][] shapes) throws OrtException {
+        try (OnnxTensor piecesIn = OnnxTensor.createTensor(environment, pieces); OnnxTensor shapesIn = OnnxTensor.createTensor(environment, shapes);
+                OrtSession.Result result = session.run(Map.of("pieces", piecesIn, "shapes", shapesIn))) {
             return (float[][][]) result.get(output).orElseThrow().getValue();
         }
     }
 
     String metadata(String key) throws OrtException {
         return session.getMetadata().getCustomMetadata().get(key);
-    }
-
-    private OnnxTensor padded(long[][] rows, int length) throws OrtException {
-        long[][] padded = Arrays.stream(rows).map(row -> Arrays.copyOf(row, length)).toArray(long[][]::new);
-        return OnnxTensor.createTensor(environment, padded);
     }
 
     @Override

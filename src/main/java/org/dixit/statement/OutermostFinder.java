@@ -1,0 +1,28 @@
+package org.dixit.statement;
+
+import java.util.List;
+import org.dixit.article.Article;
+
+/**
+ * Another finder without the statements that stand inside of others' contents: to be judged by corpora that mark none of those.
+ *
+ * @param finder finds them all
+ */
+public record OutermostFinder(RelationFinder finder) implements RelationFinder {
+
+    @Override
+    public String name() {
+        return finder.name();
+    }
+
+    @Override
+    public String digest() {
+        return finder.digest();
+    }
+
+    @Override
+    public List<Relation> find(Article article) {
+        List<Relation> all = finder.find(article);
+        return all.stream().filter(relation -> all.stream().noneMatch(other -> other != relation && relation.isInside(other))).toList();
+    }
+}
