@@ -88,8 +88,9 @@ final class ActorGoldOptions {
         StringBuilder text = new StringBuilder();
         ReportForm form = new ReportForm(worst, false);
         for (ExtractorChoice choice : extractors) {
-            Report report = names != null ? NamesEvaluation.of(names, choice.finder(lexicon)) : RoleScoring.of(RoleGold.read(roles), corpora,
-                    reader(choice.finder(lexicon), authority, lexicon), choice.commandLineName());
+            RelationFinder finder = choice.finder(lexicon);
+            Report report = names != null ? NamesEvaluation.of(names, finder)
+                    : RoleScoring.of(RoleGold.read(roles), corpora, reader(finder, authority, lexicon), choice.commandLineName());
             text.append(json ? form.json(report) + "\n" : form.text(List.of(report)));
         }
         return text.toString();

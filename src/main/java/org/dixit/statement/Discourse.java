@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Discourse {
 
     /** A subject stands among the first words of its sentence. */
+    /** In the words of a source, behind a role, the speaker's name stands within so many words. */
+    private static final int LONGEST_SOURCE = 12;
     private static final int SUBJECT_WITHIN = 8;
     private static final int SENTENCES_BACK = 6;
 
@@ -49,7 +51,12 @@ final class Discourse {
     /** The words by which an actor last spoke; null for one who has not. */
     @Nullable TextSpan spokenAt(Actor actor) {
         int at = lastSpoken(actor);
-        return at < 0 || at >= words.size() ? null : words.span(at, at + 1);
+        if (at < 0 || at >= words.size()) {
+            return null;
+        }
+        return cast.between(at, at + LONGEST_SOURCE).stream().filter(mention -> actor.equals(mention.actor()))
+                .map(mention -> words.span(mention.first(), mention.end())).findFirst()
+                .orElse(words.span(at, Math.min(words.size(), RoleWords.DETERMINERS.contains(words.lower(at)) ? at + 2 : at + 1)));
     }
 
     /** The last word before another at which an actor is named or speaks; -1 where there is none. */

@@ -23,6 +23,7 @@ public final class NestingFinder implements RelationFinder {
     /** How much more confidence is asked for inside of quotations, where people talk loosely. */
     private static final double QUOTED = 1.5;
     /** Who says "I" in a quotation is the one who is quoted, and who the other pronouns are only the hearers knew. */
+    private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "purportedly");
     private static final Set<String> SELF = Set.of("i", "we", "you", "me", "us", "my", "our", "your", "it", "that", "this", "which", "who",
             "he", "she", "they", "one", "somebody", "someone", "nobody");
     private static final String MARKS = "\"“”„«»'‘’ ,.;:";
@@ -41,7 +42,7 @@ public final class NestingFinder implements RelationFinder {
         this.outer = outer;
         this.inner = inner;
         this.least = least;
-        this.digest = Sha256.hex("nesting 2 " + outer.digest() + " " + inner.digest() + " " + least);
+        this.digest = Sha256.hex("nesting 3 " + outer.digest() + " " + inner.digest() + " " + least);
     }
 
     @Override
@@ -68,11 +69,13 @@ public final class NestingFinder implements RelationFinder {
     private List<Relation> nested(List<Relation> outermost, Article article) {
         String text = article.text();
         List<Relation> candidates = inner.find(article);
-        List<Relation> found = new Citing(text, candidates).mend(outermost);
+        List<Relation> found = new Citing(text, candidates).mend(outermost.stream().map(new SourceBounds(text)::mend).toList());
         List<Relation> added = new ArrayList<>();
         for (Relation candidate : candidates) {
             if (isWhole(candidate) && found.stream().noneMatch(relation -> meet(relation.cue(), candidate.cue()))) {
                 add(candidate, text, found, added);
+            } else if (isHearsay(candidate, text) && found.stream().noneMatch(relation -> meet(relation.cue(), candidate.cue()))) {
+                added.add(candidate);
             }
         }
         for (Relation candidate : insideQuotations(article, found)) {
@@ -87,6 +90,12 @@ public final class NestingFinder implements RelationFinder {
         found.addAll(added);
         found.sort(Comparator.comparingInt(NestingFinder::start));
         return List.copyOf(found);
+    }
+
+    /** "The port is reportedly closed": a network often passes over it, since nobody is there who says it. */
+    private static boolean isHearsay(Relation candidate, String text) {
+        return candidate.source().isEmpty() && candidate.cue().size() == 1
+                && HEARSAY.contains(candidate.cue().getFirst().in(text).toLowerCase(Locale.ROOT));
     }
 
     private void add(Relation candidate, String text, List<Relation> found, List<Relation> added) {

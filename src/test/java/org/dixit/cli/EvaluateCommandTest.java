@@ -190,6 +190,6 @@ class EvaluateCommandTest {
         Ran ran = Ran.dixit("evaluate", "--corpus", "town=" + gold);
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("[--corpus] tells where the texts of --facets lie; add --facets FILE or leave it out");
+        assertThat(ran.err()).contains("[--corpus] tells where the articles of --speakers, --roles or --facets lie");
     }
 }

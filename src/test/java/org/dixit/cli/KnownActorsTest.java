@@ -81,7 +81,7 @@ class KnownActorsTest {
         Path other = authority("other.tsv", "id\tname", "org-guild\tHarbour Guilde");
         assertThat(settings(converts("--authority", one))).isEqualTo(settings(converts("--authority", copy)))
                 .isNotEqualTo(settings(converts("--authority", other))).isNotEqualTo(settings(converts()))
-                .allMatch(line -> line.matches(".*\"text=evidence authority=[0-9a-f]{64}\".*"));
+                .allMatch(line -> line.matches(".*\"text=evidence authority=[0-9a-f]{64} corrections=.*"));
     }
 
     private static List<String> settings(Ran ran) {

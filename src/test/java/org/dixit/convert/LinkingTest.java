@@ -62,7 +62,7 @@ class LinkingTest {
         "Norwegian Prime Minister Edda Holm said that the pumps had failed.",
         "Edda Holm, the prime minister of Norway, said that the pumps had failed.",
         "Oslo sent engineers to the coast. Premier Edda Holm said that the pumps had failed.",
-        "Norway's government met on Monday. Before the election the parliament had asked for pumps. Edda Holm said that they had failed."})
+        "Norway's government met on Monday. Before the election the parliament had paid for pumps. Edda Holm said that they had failed."})
     void linksAPersonWhoseRoleOrStateAgrees(String text) {
         assertThat(linkOf(text)).isEqualTo("person-edda-holm");
     }
