@@ -152,11 +152,14 @@ public final class Explainer {
     /** The whole way from the article to the innermost statement, where there is more than one step. */
     private void addThrough(int index, List<Row> rows) {
         List<Part> way = new ArrayList<>();
+        String outermost = "";
         for (Integer outer = reporter(index); outer != null; outer = reporter(outer)) {
+            outermost = speakers(statements.get(outer));
             way.addAll(0, List.of(Part.words(" → " + speakers(statements.get(outer)) + " "), Part.statement(numbers[outer])));
         }
         if (!way.isEmpty()) {
-            way.addFirst(Part.words(read.publisher() == null ? "the article" : read.publisher().name()));
+            String publisher = read.publisher() == null ? "the article" : read.publisher().name();
+            way.addFirst(Part.words(publisher.equals(outermost) ? "" : publisher));
             way.add(Part.words(" → " + speakers(statements.get(index))));
             rows.add(new Row("through", List.of(way)));
         }
