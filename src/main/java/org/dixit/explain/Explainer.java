@@ -159,7 +159,11 @@ public final class Explainer {
         }
         if (!way.isEmpty()) {
             String publisher = read.publisher() == null ? "the article" : read.publisher().name();
-            way.addFirst(Part.words(publisher.equals(outermost) ? "" : publisher));
+            if (publisher.equals(outermost)) {
+                way.set(0, Part.words(outermost + " "));
+            } else {
+                way.addFirst(Part.words(publisher));
+            }
             way.add(Part.words(" → " + speakers(statements.get(index))));
             rows.add(new Row("through", List.of(way)));
         }
