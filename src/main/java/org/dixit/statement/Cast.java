@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dixit.text.SpanRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,16 @@ final class Cast {
     /** One value for all forms of a name, so that an actor is the same wherever it stands in the article. */
     static final double LISTED = 0.95;
     private final ArticleWords words;
+    private final TypedNames typed;
     private final @Nullable Actor publisher;
     private final List<Mention> mentions = new ArrayList<>();
     private final int[] mentionAt;
     private final Map<String, Actor> mediaByLastWord = new HashMap<>();
     private final Map<Actor, GivenNames.Gender> genders = new HashMap<>();
 
-    private Cast(ArticleWords words, @Nullable Actor publisher) {
+    private Cast(ArticleWords words, TypedNames typed, @Nullable Actor publisher) {
         this.words = words;
+        this.typed = typed;
         this.publisher = publisher;
         mentionAt = new int[words.size()];
         Arrays.fill(mentionAt, -1);
@@ -37,7 +40,7 @@ final class Cast {
      * @param publisher who published the article, so that its own name leads to the same actor; null where unknown
      */
     static Cast of(ArticleWords words, List<Name> names, TypedNames typed, boolean[] speaking, @Nullable Actor publisher) {
-        Cast cast = new Cast(words, publisher);
+        Cast cast = new Cast(words, typed, publisher);
         NameTypes types = new NameTypes(words, names, speaking, typed);
         PartNames parts = new PartNames(words, names, types.persons());
         Bodies bodies = new Bodies(words, names, types, parts);
@@ -153,6 +156,11 @@ final class Cast {
             }
         }
         return found;
+    }
+
+    /** Whether the finder read the name as that of something else than a person. */
+    boolean isNoPersonsName(Name name) {
+        return typed.kind(name).filter(kind -> kind != SpanRole.PERSON).isPresent();
     }
 
     GivenNames.Gender gender(Actor actor) {

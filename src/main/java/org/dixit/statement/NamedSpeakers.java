@@ -185,7 +185,7 @@ final class NamedSpeakers {
         if (mention.name().kind() == Name.Kind.ALONE && lower.endsWith("s") || RoleWords.isPerson(lower) || Documents.isDocument(lower)) {
             return null;
         }
-        boolean body = NameWords.ORGANIZATIONS.contains(lower);
+        boolean body = NameWords.ORGANIZATIONS.contains(lower) || cast.isNoPersonsName(mention.name());
         boolean word = !body && form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
         return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE,
                 "name that nothing explains");
