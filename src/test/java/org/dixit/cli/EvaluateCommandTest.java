@@ -192,4 +192,25 @@ class EvaluateCommandTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("[--corpus] tells where the articles of --speakers, --roles or --facets lie");
     }
+
+    @Test
+    void scoresTheNamesThatTheTaggerMarks() throws IOException {
+        Path names = Files.writeString(gold.resolveSibling("names.conll"), """
+                The O
+                mayor O
+                met O
+                Ann B-person
+                Lee I-person
+                in O
+                Paris B-location
+                on O
+                Monday O
+                . O
+                """);
+
+        assertThat(Ran.dixit("evaluate", "--names", names.toString()).out())
+                .containsPattern("person +100\\.0 +100\\.0").containsPattern("place +100\\.0 +100\\.0")
+                .containsPattern("first three kinds +100\\.0");
+        assertThat(Ran.dixit("evaluate", "--names", names.toString(), "--speakers", names.toString()).err()).contains("one at a time");
+    }
 }
