@@ -11,6 +11,9 @@ final class NameWords {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Words that begin sentences and are no names, however they are written. */
+    /** Parts of the world whose states a text may mean together. */
+    static final Set<String> REGIONS = words("europe asia africa america oceania west east scandinavia balkans");
+
     static final Set<String> ORDINARY = words("""
             a an the this that these those there here it its he his him she her hers they their them we our us you
             your i me my who what when where why how which whose while whether if unless until since because

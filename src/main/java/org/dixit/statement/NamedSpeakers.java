@@ -185,6 +185,9 @@ final class NamedSpeakers {
         if (mention.name().kind() == Name.Kind.ALONE && lower.endsWith("s") || RoleWords.isPerson(lower) || Documents.isDocument(lower)) {
             return null;
         }
+        if (NameWords.REGIONS.contains(lower)) {
+            return new Speaker(Actor.group(form, null, null), null, BY_SHAPE, "the states of a region");
+        }
         boolean body = NameWords.ORGANIZATIONS.contains(lower) || cast.isNoPersonsName(mention.name());
         boolean word = !body && form.chars().anyMatch(Character::isLowerCase) && form.chars().noneMatch(Character::isDigit);
         return new Speaker(Actor.local(word ? ActorType.PERSON : ActorType.ORGANIZATION, form), null, BY_SHAPE,

@@ -49,6 +49,7 @@ class WhoSpeaksTest {
         "A number of sailors | GROUP | sailors",
         "His family | GROUP | family",
         "many experts, including Mr. Harker, | GROUP | experts",
+        "Europe | GROUP | Europe",
     })
     void leadsAMentionToAnActorOfItsKind(String source, ActorType type, String name) {
         Actor speaker = last(HARBOUR + "[S1 " + source + "] [C1 said] [T1 that it rains].").speaker();
