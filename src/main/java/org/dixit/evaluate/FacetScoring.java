@@ -64,7 +64,7 @@ public final class FacetScoring {
         for (MarkedFacets marked : document) {
             relations.add(marked.relation(article.text()));
         }
-        List<Statement> statements = reader.apply(new MarkedRelations(relations)).extract(article).statements();
+        List<Statement> statements = reader.apply(new GivenRelations(relations)).extract(article).statements();
         for (int i = 0; i < relations.size(); i++) {
             Relation relation = relations.get(i);
             Statement read = statements.stream().filter(statement -> isOf(statement, relation)).findFirst()
@@ -95,24 +95,5 @@ public final class FacetScoring {
                     + "tells of");
         }
         return GoldText.read(text);
-    }
-
-    /** The marked spans in the place of a finder's. */
-    private record MarkedRelations(List<Relation> relations) implements RelationFinder {
-
-        @Override
-        public String name() {
-            return "marked";
-        }
-
-        @Override
-        public String digest() {
-            return "";
-        }
-
-        @Override
-        public List<Relation> find(Article article) {
-            return relations;
-        }
     }
 }

@@ -125,23 +125,4 @@ public final class SpeakerEvaluation {
         }
         return place;
     }
-
-    /** Finds what it was given. */
-    private record GivenRelations(List<Relation> relations) implements RelationFinder {
-
-        @Override
-        public String name() {
-            return GIVEN;
-        }
-
-        @Override
-        public String digest() {
-            return "";
-        }
-
-        @Override
-        public List<Relation> find(Article article) {
-            return relations;
-        }
-    }
 }
