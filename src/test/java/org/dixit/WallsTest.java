@@ -71,6 +71,12 @@ class WallsTest {
     }
 
     @Test
+    void pagesKnowTheReleaseAndNothingOfHttp() {
+        knowsOnly("pages", "article", "rdf", "release");
+        doesNotUse("pages", "jakarta.servlet..");
+    }
+
+    @Test
     void evaluateDoesWithoutJena() {
         doesNotUse("evaluate", "org.apache.jena..");
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.dixit.pages.Page;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer. */
@@ -55,6 +56,11 @@ public final class Exchange {
 
     void status(int status) {
         response.setStatus(status);
+    }
+
+    /** Answers with a page. */
+    void page(Page page) throws IOException {
+        page(page.template(), page.view(), STRICT);
     }
 
     /** Answers with a page. */

@@ -22,6 +22,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import org.dixit.pages.Names;
+import org.dixit.pages.Text;
 import org.dixit.release.Namespaces;
 import org.dixit.release.Release;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.apache.jena.query.QueryCancelledException;
+import org.dixit.pages.EntityPage;
+import org.dixit.pages.FrontPage;
+import org.dixit.pages.Names;
 import org.dixit.release.Release;
 
 /** Which path is answered by what; {@code /sparql} alone is Fuseki's. */
@@ -37,10 +40,10 @@ final class Routes extends HttpServlet {
         Names names = new Names(release);
         FrontPage front = new FrontPage(release, names);
         QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
-        EntityPages entities = new EntityPages(release, names);
+        EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
         FileAnswers files = new FileAnswers(release);
         return new Routes(List.of(
-                new Route("/", front),
+                new Route("/", exchange -> exchange.page(front.page())),
                 new Route("/query", query),
                 new Route("/query/", query),
                 new Route("/static/", files::ofProgram),

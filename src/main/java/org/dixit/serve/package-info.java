@@ -1,6 +1,6 @@
 /**
  * The release over HTTP: SPARQL, pages, limits. The only user of Fuseki.
- * Knows {@code rdf} and {@code release}, not {@code text}.
+ * Knows {@code rdf}, {@code release}, {@code pages}, not {@code text}.
  */
 @NullMarked
 package org.dixit.serve;

@@ -1,4 +1,4 @@
-package org.dixit.serve;
+package org.dixit.pages;
 
 /**
  * Something to read on a page.

@@ -1,38 +1,25 @@
-package org.dixit.serve;
+package org.dixit.pages;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.dixit.rdf.Vocabulary;
-import org.dixit.release.Release;
+import org.dixit.release.EntityDescription;
 
-/** Answers for every IRI of the dataset, by path, in the form that the request accepts or the path's ending names. */
-public final class EntityPages implements Routes.Answer {
+/** The page about one thing of the dataset, whatever it is: all that is said of it, property by property. */
+public final class EntityPage {
 
     private static final int MOST_VALUES = 200;
 
-    private final DatasetGraph dataset;
-    private final String base;
     private final Names names;
 
-    EntityPages(Release release, Names names) {
-        this.dataset = release.dataset();
-        this.base = release.manifest().base();
+    public EntityPage(Names names) {
         this.names = names;
     }
 
@@ -82,59 +69,8 @@ public final class EntityPages implements Routes.Answer {
     public record Form(String label, String type, String href) {
     }
 
-    @Override
-    public void to(Exchange exchange) throws IOException {
-        String path = exchange.path();
-        exchange.header("Vary", "Accept");
-        if (answered(exchange, path, Negotiation.choose(exchange.accept()))) {
-            return;
-        }
-        Optional<MediaType> named = MediaType.byExtension(path);
-        if (named.isPresent()) {
-            String bare = path.substring(0, path.length() - named.get().extension().length() - 1);
-            if (answered(exchange, bare, named)) {
-                return;
-            }
-        }
-        exchange.problem(404, "Nothing is known under this address", "The dataset has no " + base + path + ".");
-    }
-
-    private boolean answered(Exchange exchange, String path, Optional<MediaType> chosen) throws IOException {
-        Optional<EntityDescription> found = Txn.calculateRead(dataset, () -> EntityDescription.of(dataset, base + path));
-        if (found.isEmpty()) {
-            return false;
-        }
-        if (chosen.isEmpty()) {
-            exchange.problem(406, "Not in that form", "There is HTML, Turtle, JSON-LD, N-Triples and RDF/XML.");
-            return true;
-        }
-        for (Form form : forms(path)) {
-            exchange.header("Link", "<" + form.href() + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
-        }
-        RDFFormat format = chosen.get().format;
-        if (format == null) {
-            exchange.page("entity.jte", Txn.calculateRead(dataset, () -> view(path, found.get())));
-        } else {
-            exchange.bytes(chosen.get().type() + ";charset=utf-8", written(found.get().graph(), format));
-        }
-        return true;
-    }
-
-    private static byte[] written(Graph graph, RDFFormat format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(format).output(out);
-        return out.toByteArray();
-    }
-
-    /** Addresses in headers are ASCII; an actor's name may not be. */
-    private static List<Form> forms(String path) {
-        String ascii = URI.create("/" + path.replace(" ", "%20")).toASCIIString();
-        return MediaType.all().stream()
-                .map(type -> new Form(type.label(), type.type(), ascii + "." + type.extension())).toList();
-    }
-
-    private View view(String path, EntityDescription description) {
-        String iri = base + path;
+    /** The page about a thing, called within a read transaction; {@code forms} are the ways to read it. */
+    public Page of(String iri, EntityDescription description, List<Form> forms) {
         List<Part> parts = new ArrayList<>();
         List<Text> types = new ArrayList<>();
         String quotation = "";
@@ -155,8 +91,9 @@ public final class EntityPages implements Routes.Answer {
         parts.sort(Comparator.comparing(Part::anchor));
         types.sort(Comparator.comparing(Text::text));
         String label = quotation.isEmpty() ? names.label(NodeFactory.createURI(iri)) : "Statement";
-        return new View(iri, label, quotation, types, parts, rows(iri, description.incoming(), true), description.held().size(),
-                description.cut(), forms(path).stream().filter(form -> !form.type().equals(MediaType.HTML.type())).toList());
+        View view = new View(iri, label, quotation, types, parts, rows(iri, description.incoming(), true), description.held().size(),
+                description.cut(), forms.stream().filter(form -> !form.type().equals("text/html")).toList());
+        return new Page("entity.jte", view);
     }
 
     /** One row a property, in the order of their labels; incoming triples show who points here. */

@@ -1,4 +1,4 @@
-package org.dixit.serve;
+package org.dixit.release;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.dixit.release.Namespaces;
 
 /**
  * What the dataset says about one thing: its own triples, those of its parts (whose IRIs are its IRI with a fragment), and who
@@ -23,13 +22,13 @@ import org.dixit.release.Namespaces;
  * @param held triples of the graph of that name
  * @param cut whether there is more than this
  */
-record EntityDescription(Map<Node, List<Triple>> subjects, List<Triple> incoming, List<Triple> held, boolean cut) {
+public record EntityDescription(Map<Node, List<Triple>> subjects, List<Triple> incoming, List<Triple> held, boolean cut) {
 
     private static final int MOST_TRIPLES = 20_000;
     private static final int MOST_INCOMING = 200;
 
     /** Describes a thing within a read transaction; nothing where the dataset does not know it. */
-    static Optional<EntityDescription> of(DatasetGraph dataset, String iri) {
+    public static Optional<EntityDescription> of(DatasetGraph dataset, String iri) {
         Graph union = dataset.getUnionGraph();
         Node thing = NodeFactory.createURI(iri);
         Map<Node, List<Triple>> subjects = new LinkedHashMap<>();
@@ -60,7 +59,7 @@ record EntityDescription(Map<Node, List<Triple>> subjects, List<Triple> incoming
     }
 
     /** All of it as one graph with the usual prefixes. */
-    Graph graph() {
+    public Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(Namespaces.ALL);
         subjects.values().forEach(triples -> triples.forEach(graph::add));

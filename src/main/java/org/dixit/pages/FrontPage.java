@@ -1,6 +1,5 @@
-package org.dixit.serve;
+package org.dixit.pages;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -14,7 +13,7 @@ import org.dixit.release.Release;
 import org.jspecify.annotations.Nullable;
 
 /** What the dataset is, how much of it there is, and where to go on. A release does not change, so the page is made once. */
-public final class FrontPage implements Routes.Answer {
+public final class FrontPage {
 
     private static final String PREFIXES = "PREFIX dixit: <" + Vocabulary.NAMESPACE + "> ";
     private static final String LATEST = PREFIXES + """
@@ -29,7 +28,7 @@ public final class FrontPage implements Routes.Answer {
     private final Names names;
     private volatile @Nullable View view;
 
-    FrontPage(Release release, Names names) {
+    public FrontPage(Release release, Names names) {
         this.release = release;
         this.names = names;
     }
@@ -54,14 +53,14 @@ public final class FrontPage implements Routes.Answer {
     public record Entry(Text thing, String note, @Nullable Text by) {
     }
 
-    @Override
-    public void to(Exchange exchange) throws IOException {
+    /** The page, made at the first call. */
+    public Page page() {
         View made = view;
         if (made == null) {
             made = Txn.calculateRead(release.dataset(), () -> new View(release.manifest(), entries(LATEST), entries(SPEAKERS)));
             view = made;
         }
-        exchange.page("front.jte", made);
+        return new Page("front.jte", made);
     }
 
     private List<Entry> entries(String query) {

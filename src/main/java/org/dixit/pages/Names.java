@@ -1,4 +1,4 @@
-package org.dixit.serve;
+package org.dixit.pages;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.dixit.release.Namespaces;
 import org.dixit.release.Release;
 
 /** What people read instead of an IRI, and where a link to it leads. Called within a read transaction. */
-final class Names {
+public final class Names {
 
     private static final int LONGEST = 120;
 
@@ -25,13 +25,13 @@ final class Names {
     private final Graph union;
     private final String base;
 
-    Names(Release release) {
+    public Names(Release release) {
         this.union = release.dataset().getUnionGraph();
         this.base = release.manifest().base();
     }
 
     /** A value as a page shows it. */
-    Text text(Node node) {
+    public Text text(Node node) {
         if (node.isURI()) {
             return new Text(label(node), href(node.getURI()), "");
         }
@@ -42,12 +42,13 @@ final class Names {
     }
 
     /** A property, by its label where the ontology gives one. */
-    Text property(Node property) {
+    public Text property(Node property) {
         String shortened = Namespaces.shorten(property.getURI()).orElse(property.getURI());
         return new Text(named(property, Vocabulary.Rdf.label).orElse(shortened), href(property.getURI()), "");
     }
 
-    String label(Node node) {
+    /** The preferred name, else the IRI, shortened. */
+    public String label(Node node) {
         for (Node naming : NAMING) {
             Optional<String> name = named(node, naming);
             if (name.isPresent()) {
@@ -62,7 +63,7 @@ final class Names {
     }
 
     /** Things of the dataset lead to this server, whatever address the release was made for; others where they say. */
-    String href(String iri) {
+    public String href(String iri) {
         if (iri.startsWith(base)) {
             return "/" + iri.substring(base.length());
         }
