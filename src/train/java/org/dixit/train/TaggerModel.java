@@ -84,7 +84,7 @@ final class TaggerModel {
         Tensor joined = mixed.transpose(1, 2).reshape((long) batch.size * batch.length, width);
         Tensor attended = quick(joined, name + "attention.output.dense").to(ScalarType.Float);
         Tensor middle = normal(input.add(drop(attended, learning)), name + "attention.output.LayerNorm");
-        Tensor wide = gelu(quick(middle.to(ScalarType.BFloat16), name + "intermediate.dense"));
+        Tensor wide = gelu(quick(middle.to(ScalarType.BFloat16), name + "intermediate.dense"), "tanh");
         Tensor narrow = quick(wide, name + "output.dense").to(ScalarType.Float);
         return normal(middle.add(drop(narrow, learning)), name + "output.LayerNorm");
     }

@@ -55,7 +55,8 @@ public final class TrainTagger implements Callable<Integer> {
     @Option(names = "--encoder", defaultValue = "bge-small", description = "What to start from: bge-small, minilm-l6, e5-small, bert-base-cased.")
     private String encoder;
 
-    @Option(names = "--start", paramLabel = "FILE", description = "Start from the weights of this tagger instead of the bare encoder.")
+    @Option(names = "--start", paramLabel = "FILE", description = "Start from this tagger (.safetensors, or .onnx as the "
+            + "product carries it) instead of the bare encoder.")
     private Path start;
 
     @Option(names = "--layers", defaultValue = "9", description = "How many of the encoder's layers to keep, from below.")

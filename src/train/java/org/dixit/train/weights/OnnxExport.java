@@ -16,7 +16,7 @@ public final class OnnxExport {
     /** The metadata key of {@code heads.linkbias}. */
     public static final String LINK_BIAS = "linkbias";
 
-    private static final String LINK_BIAS_WEIGHT = "heads.linkbias";
+    static final String LINK_BIAS_WEIGHT = "heads.linkbias";
 
     /** What the model reckons with. */
     public enum Precision {

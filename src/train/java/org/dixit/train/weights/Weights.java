@@ -28,12 +28,13 @@ public record Weights(Map<String, Weight> byName, SortedMap<String, String> meta
     }
 
     /**
-     * Reads a safetensors file whose tensors are all of type F32.
+     * Reads a safetensors file whose tensors are all of type F32, or a tagger that was exported for the product (its name ends in
+     * {@code .onnx}).
      *
      * @throws InputException if the file is cut off or otherwise no such file
      */
     public static Weights read(Path file) throws IOException, InputException {
-        return new SafetensorsReader(file).read();
+        return file.toString().endsWith(".onnx") ? OnnxTagger.read(file) : new SafetensorsReader(file).read();
     }
 
     /** Writes a safetensors file, whole or not at all: a reader sees the old file or the new one. */

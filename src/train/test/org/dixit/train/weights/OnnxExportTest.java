@@ -108,6 +108,31 @@ class OnnxExportTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tags", "links"})
+    void whatIsReadBackFromBytesReckonsNearlyTheSame(String head, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("small.onnx");
+        OnnxExport.write(SmallTagger.weights(), "small", file, Precision.BYTE);
+        double[][] asRead = new TaggerByHand(Weights.read(file)).head(head, PIECES[1], SHAPES[1]);
+        double[][] asTrained = new TaggerByHand(SmallTagger.weights()).head(head, PIECES[1], SHAPES[1]);
+        for (int t = 0; t < asRead.length; t++) {
+            assertThat(cosine(floats(asRead[t]), asTrained[t])).isBetween(0.998, 0.9999999);
+        }
+    }
+
+    @Test
+    void whatIsReadBackFromFloatsMakesTheSameFile(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("small.onnx");
+        OnnxExport.write(SmallTagger.weights(), "small", file, Precision.FLOAT);
+        assertThat(OnnxExport.bytes(Weights.read(file), "read", Precision.FLOAT)).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNamed(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("other.onnx"), "no such thing");
+        assertThatExceptionOfType(InputException.class).isThrownBy(() -> Weights.read(file)).withMessageContaining("other.onnx");
+    }
+
     @Test
     void theSameWeightsMakeTheSameFile(@TempDir Path folder) throws Exception {
         SmallTagger.weights().write(folder.resolve("small.safetensors"));
@@ -153,6 +178,14 @@ class OnnxExportTest {
         double[] floats = new double[one.length];
         Arrays.setAll(floats, i -> one[i]);
         return product / Math.sqrt(squares(floats) * squares(other));
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 
     private static double squares(double[] values) {

@@ -25,7 +25,7 @@ final class TaggerByHand {
             double[][] inner = linear(rows, in + "intermediate.dense");
             for (double[] row : inner) {
                 for (int i = 0; i < row.length; i++) {
-                    row[i] = row[i] / 2 * (1 + erf(row[i] / Math.sqrt(2)));
+                    row[i] = row[i] / 2 * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (row[i] + 0.044715 * row[i] * row[i] * row[i])));
                 }
             }
             rows = normalized(sum(linear(inner, in + "output.dense"), rows), in + "output.LayerNorm");
@@ -119,16 +119,5 @@ final class TaggerByHand {
             sum[t] = sum(one[t], other[t]);
         }
         return sum;
-    }
-
-    /** By its Taylor series, which for the numbers here is exact to the last digits but two. */
-    private static double erf(double x) {
-        double term = x;
-        double sum = x;
-        for (int n = 1; n < 200; n++) {
-            term *= -x * x / n;
-            sum += term / (2 * n + 1);
-        }
-        return 2 / Math.sqrt(Math.PI) * sum;
     }
 }
