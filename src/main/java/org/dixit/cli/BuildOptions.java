@@ -44,6 +44,9 @@ final class BuildOptions {
             description = "The dataset's title (default: ${DEFAULT-VALUE}).")
     private String title = ReleaseSettings.DEFAULT_TITLE;
 
+    @Mixin
+    private PublicationOptions publication = new PublicationOptions();
+
     @Option(names = "--release-version", paramLabel = "VERSION", description = "The release's version (default: the time of the build).")
     private @Nullable String version;
 
@@ -94,7 +97,7 @@ final class BuildOptions {
     private ReleaseSettings releaseSettings(ConversionSettings settings, Instant now) throws InputException {
         try {
             return new ReleaseSettings(settings.base(), version != null ? version : VERSION_OF_TIME.format(now), now, Program.version(),
-                    settings.extractor().commandLineName(), title);
+                    settings.extractor().commandLineName(), title, publication.publication(settings.base()));
         } catch (IllegalArgumentException wrong) {
             throw new InputException("build", wrong.getMessage() + "; correct the option");
         }

@@ -40,9 +40,13 @@ record Census(long triples, long entities, SortedMap<String, Long> classes, Sort
         return of(DatasetGraphFactory.wrap(graph));
     }
 
-    /** The census of both together, where no subject stands in both. */
-    Census plus(Census other) {
-        return new Census(triples + other.triples, entities + other.entities,
+    /**
+     * The census of both together, where no triple stands in both.
+     *
+     * @param shared how many subjects stand in both
+     */
+    Census plus(Census other, long shared) {
+        return new Census(triples + other.triples, entities + other.entities - shared,
                 sum(classes, other.classes), sum(properties, other.properties));
     }
 

@@ -96,6 +96,11 @@ final class Database implements AutoCloseable {
         index.commit();
     }
 
+    /** Whether it says something about a thing. */
+    boolean describes(Node thing) {
+        return Txn.calculateRead(stored, () -> stored.contains(Node.ANY, thing, Node.ANY, Node.ANY));
+    }
+
     /** How many quads were put into it, each of which came once. */
     long quads() {
         return quads;

@@ -1,132 +1,136 @@
 package org.dixit.release;
 
-import static org.apache.jena.graph.NodeFactory.createLiteralDT;
-import static org.apache.jena.graph.NodeFactory.createLiteralLang;
-import static org.apache.jena.graph.NodeFactory.createLiteralString;
 import static org.apache.jena.graph.NodeFactory.createURI;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dixit.rdf.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /** What the dataset says of itself, in VoID and DCAT: what is in it, under which rights, where to ask, what changed. */
 final class DatasetDescription {
 
-    private static final String SUMMARY = "Who said what, through whom: statements that news articles report, with speaker, "
-            + "words, place in the article and chain of sources. "
-            + "The dataset says that something was said; it never says that it is so.";
-    private static final String ENDPOINT = "sparql";
+    static final String ENDPOINT = "sparql";
 
     private final ReleaseSettings settings;
-    private final @Nullable PreviousRelease previous;
-    private final SortedSet<String> statements;
+    private final Coverage coverage;
+    private final long otherQuads;
+    private ReleaseHistory history;
     private final List<Node> ontologyLicenses;
 
     /**
-     * @param previous what stood at the target before, if its IRIs are of the same base
-     * @param statements of the new release
+     * @param coverage of the new release
+     * @param history what changed, and the releases before; its number of quads is that of all other graphs
      * @param ontologyLicenses as the ontology itself names them
      */
-    DatasetDescription(ReleaseSettings settings, @Nullable PreviousRelease previous, SortedSet<String> statements,
-            List<Node> ontologyLicenses) {
+    DatasetDescription(ReleaseSettings settings, Coverage coverage, ReleaseHistory history, List<Node> ontologyLicenses) {
         this.settings = settings;
-        this.previous = previous;
-        this.statements = statements;
+        this.coverage = coverage;
+        this.history = history;
+        this.otherQuads = history.counts().quads();
         this.ontologyLicenses = List.copyOf(ontologyLicenses);
     }
 
-    /** The description of a dataset that holds what {@code others} counts and the description itself. */
-    Graph graph(Census others) {
+    /**
+     * The description of a dataset that holds what {@code others} counts, the description itself, and the checksums that are yet
+     * to come.
+     *
+     * @param known whether something is described elsewhere in the dataset, too
+     */
+    Graph graph(Census others, Predicate<Node> known) {
         Census census = others;
         Graph graph = describing(census);
         // The description is part of what it counts. New numbers add no triples, so this ends after the new partitions are in.
         while (true) {
-            Census now = others.plus(Census.of(graph));
-            if (now.equals(census)) {
+            Graph both = GraphFactory.createDefaultGraph();
+            GraphUtil.addInto(both, graph);
+            GraphUtil.addInto(both, Checksums.notYet(settings));
+            Census now = others.plus(Census.of(both), both.stream().map(triple -> triple.getSubject()).distinct().filter(known).count());
+            long quads = otherQuads + graph.size();
+            if (now.equals(census) && quads == history.counts().quads()) {
                 return graph;
             }
             census = now;
+            history = history.withQuads(quads);
             graph = describing(census);
         }
     }
 
+    /** What changed, with the number of quads that the dumps will hold; after {@link #graph}. */
+    ReleaseHistory history() {
+        return history;
+    }
+
     private Graph describing(Census census) {
-        Graph graph = GraphFactory.createDefaultGraph();
+        DescriptionGraph out = new DescriptionGraph();
         Node dataset = createURI(settings.base() + "dataset");
-        Node release = createURI(settings.base() + "dataset/" + settings.version());
-        describe(graph, dataset, release, census);
-        rights(graph, dataset);
-        partitions(graph, dataset, census);
-        history(graph, dataset, release);
-        return graph;
+        CatalogDescription catalog = new CatalogDescription(out, settings, coverage);
+        catalog.describe();
+        voidOf(dataset, census, out);
+        rights(dataset, out);
+        partitions(dataset, census, out);
+        linksets(dataset, out);
+        history.describe(settings, dataset, catalog, out);
+        return out.graph();
     }
 
-    private void describe(Graph graph, Node dataset, Node release, Census census) {
-        graph.add(dataset, Vocabulary.Rdf.type, Terms.VOID_DATASET);
-        graph.add(dataset, Vocabulary.Rdf.type, Terms.DCAT_DATASET);
-        graph.add(dataset, Vocabulary.Rdf.label, english(settings.title()));
-        graph.add(dataset, Vocabulary.DublinCore.title, english(settings.title()));
-        graph.add(dataset, Terms.DESCRIPTION, english(SUMMARY));
-        graph.add(dataset, Terms.VERSION, createLiteralString(settings.version()));
-        graph.add(dataset, Terms.ISSUED, createLiteralDT(settings.created().toString(), XSDDatatype.XSDdateTime));
-        graph.add(dataset, Terms.HAS_CURRENT_VERSION, release);
-        graph.add(dataset, Terms.LANDING_PAGE, createURI(settings.base()));
-        graph.add(dataset, Terms.SPARQL_ENDPOINT, createURI(settings.base() + ENDPOINT));
-        graph.add(dataset, Terms.DATA_DUMP, createURI(settings.base() + Release.QUADS));
-        graph.add(dataset, Terms.DATA_DUMP, createURI(settings.base() + Release.TRIG));
-        graph.add(dataset, Terms.VOCABULARY, Vocabulary.ONTOLOGY);
-        graph.add(dataset, Terms.URI_SPACE, createLiteralString(settings.base()));
-        graph.add(dataset, Terms.TRIPLES, number(census.triples()));
-        graph.add(dataset, Terms.ENTITIES, number(census.entities()));
-        graph.add(dataset, Terms.CLASSES, number(census.classes().size()));
-        graph.add(dataset, Terms.PROPERTIES, number(census.properties().size()));
-        graph.add(dataset, Vocabulary.programVersion, createLiteralString(settings.programVersion()));
-        graph.add(dataset, Vocabulary.extractor, createLiteralString(settings.extractor()));
+    private void voidOf(Node dataset, Census census, DescriptionGraph out) {
+        out.type(dataset, Terms.VOID_DATASET);
+        out.link(dataset, Terms.SPARQL_ENDPOINT, settings.base() + ENDPOINT);
+        out.link(dataset, Terms.DATA_DUMP, settings.base() + Release.QUADS);
+        out.link(dataset, Terms.DATA_DUMP, settings.base() + Release.TRIG);
+        out.link(dataset, Terms.VOCABULARY, Vocabulary.ONTOLOGY);
+        out.plain(dataset, Terms.URI_SPACE, settings.base());
+        for (String format : List.of("Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads")) {
+            out.link(dataset, Terms.FEATURE, "http://www.w3.org/ns/formats/" + format);
+        }
+        out.number(dataset, Terms.TRIPLES, census.triples());
+        out.number(dataset, Terms.ENTITIES, census.entities());
+        out.number(dataset, Terms.CLASSES, census.classes().size());
+        out.number(dataset, Terms.PROPERTIES, census.properties().size());
+        out.plain(dataset, Vocabulary.programVersion, settings.programVersion());
+        out.plain(dataset, Vocabulary.extractor, settings.extractor());
     }
 
-    private void rights(Graph graph, Node dataset) {
-        graph.add(dataset, Terms.LICENSE, Terms.CC_BY);
-        Node data = right(graph, dataset, "rights-data", "Licence of the data",
-                "The statements' descriptions, links and figures may be used under Creative Commons Attribution 4.0.");
-        graph.add(data, Terms.LICENSE, Terms.CC_BY);
-        Node ontology = right(graph, dataset, "rights-ontology", "Licence of the ontology",
-                "The terms that the data is written in have a licence of their own, which the ontology names.");
-        ontologyLicenses.forEach(license -> graph.add(ontology, Terms.LICENSE, license));
-        right(graph, dataset, "rights-quoted-text", "Notice on quoted text",
+    private void rights(Node dataset, DescriptionGraph out) {
+        License license = settings.publication().license();
+        Node data = right(dataset, "rights-data", "Licence of the data",
+                "The statements' descriptions, links and figures may be used under " + license.name() + ".", out);
+        out.link(data, Terms.LICENSE, license.iri().toString());
+        Node ontology = right(dataset, "rights-ontology", "Licence of the ontology",
+                "The terms that the data is written in have a licence of their own, which the ontology names.", out);
+        ontologyLicenses.forEach(other -> out.link(ontology, Terms.LICENSE, other));
+        right(dataset, "rights-quoted-text", "Notice on quoted text",
                 "The articles belong to their publishers. Words taken from them stand here as quotations, with their source; "
-                        + "no licence is given on them.");
+                        + "no licence is given on them.", out);
     }
 
-    private Node right(Graph graph, Node dataset, String name, String label, String text) {
+    private static Node right(Node dataset, String name, String label, String text, DescriptionGraph out) {
         Node right = createURI(dataset.getURI() + "#" + name);
-        graph.add(dataset, Terms.RIGHTS, right);
-        graph.add(right, Vocabulary.Rdf.type, Terms.RIGHTS_STATEMENT);
-        graph.add(right, Vocabulary.Rdf.label, english(label));
-        graph.add(right, Terms.DESCRIPTION, english(text));
+        out.link(dataset, Terms.RIGHTS, right);
+        out.type(right, Terms.RIGHTS_STATEMENT);
+        out.english(right, Vocabulary.Rdf.label, label);
+        out.english(right, Terms.DESCRIPTION, text);
         return right;
     }
 
-    private static void partitions(Graph graph, Node dataset, Census census) {
+    private static void partitions(Node dataset, Census census, DescriptionGraph out) {
         census.classes().forEach((iri, count) -> {
             Node part = partition(dataset, "class", iri);
-            graph.add(dataset, Terms.CLASS_PARTITION, part);
-            graph.add(part, Terms.CLASS, createURI(iri));
-            graph.add(part, Terms.ENTITIES, number(count));
+            out.link(dataset, Terms.CLASS_PARTITION, part);
+            out.link(part, Terms.CLASS, iri);
+            out.number(part, Terms.ENTITIES, count);
         });
         census.properties().forEach((iri, count) -> {
             Node part = partition(dataset, "property", iri);
-            graph.add(dataset, Terms.PROPERTY_PARTITION, part);
-            graph.add(part, Terms.PROPERTY, createURI(iri));
-            graph.add(part, Terms.TRIPLES, number(count));
+            out.link(dataset, Terms.PROPERTY_PARTITION, part);
+            out.link(part, Terms.PROPERTY, iri);
+            out.number(part, Terms.TRIPLES, count);
         });
     }
 
@@ -137,35 +141,22 @@ final class DatasetDescription {
         return createURI(dataset.getURI() + "#" + kind + "-" + name);
     }
 
-    private void history(Graph graph, Node dataset, Node release) {
-        graph.add(release, Vocabulary.Rdf.type, Vocabulary.Release);
-        graph.add(release, Vocabulary.Rdf.label, english("Release " + settings.version()));
-        graph.add(release, Terms.VERSION, createLiteralString(settings.version()));
-        graph.add(release, Terms.ISSUED, createLiteralDT(settings.created().toString(), XSDDatatype.XSDdateTime));
-        graph.add(release, Terms.IS_VERSION_OF, dataset);
-        if (previous == null) {
-            return;
-        }
-        if (!previous.version().equals(settings.version())) {
-            graph.add(release, Vocabulary.Prov.wasRevisionOf, createURI(settings.base() + "dataset/" + previous.version()));
-        }
-        difference(statements, previous.statements())
-                .forEach(iri -> graph.add(release, Vocabulary.added, createURI(iri)));
-        difference(previous.statements(), statements)
-                .forEach(iri -> graph.add(release, Vocabulary.removed, createURI(iri)));
-    }
-
-    private static SortedSet<String> difference(SortedSet<String> of, SortedSet<String> without) {
-        SortedSet<String> difference = new TreeSet<>(of);
-        difference.removeAll(without);
-        return difference;
-    }
-
-    private static Node english(String text) {
-        return createLiteralLang(text, "en");
-    }
-
-    private static Node number(long number) {
-        return createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+    private void linksets(Node dataset, DescriptionGraph out) {
+        coverage.links().forEach((space, count) -> {
+            Authority authority = Authority.of(space);
+            Node linkset = createURI(dataset.getURI() + "#links-to-" + authority.slug());
+            Node target = createURI(dataset.getURI() + "#authority-" + authority.slug());
+            out.link(dataset, Terms.SUBSET, linkset);
+            out.type(linkset, Terms.LINKSET);
+            out.english(linkset, Vocabulary.Rdf.label, "Links from actors to " + authority.name());
+            out.link(linkset, Terms.SUBJECTS_TARGET, dataset);
+            out.link(linkset, Terms.OBJECTS_TARGET, target);
+            out.link(linkset, Terms.LINK_PREDICATE, Vocabulary.Skos.exactMatch);
+            out.number(linkset, Terms.TRIPLES, count);
+            out.type(target, Terms.VOID_DATASET);
+            out.english(target, Vocabulary.Rdf.label, authority.name());
+            out.plain(target, Terms.URI_SPACE, space);
+            out.link(target, Terms.HOMEPAGE, authority.homepage());
+        });
     }
 }

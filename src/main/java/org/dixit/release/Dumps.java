@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.RDFFormat;
@@ -23,14 +24,15 @@ final class Dumps {
 
     /**
      * @param quads sorted N-Quads; the dumps keep their order
+     * @param besides what else is made of the quads, in one pass
      */
-    static void write(Path quads, Path nquads, Path trig, LongConsumer progress) throws IOException {
+    static void write(Path quads, Path nquads, Path trig, List<StreamRDF> besides, LongConsumer progress) throws IOException {
         try (OutputStream out = compressed(nquads)) {
             Files.copy(quads, out);
         }
         try (OutputStream out = compressed(trig)) {
             StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
-            Counting counting = new Counting(writer, progress);
+            Counting counting = new Counting(writer, besides, progress);
             counting.start();
             Namespaces.ALL.forEach(counting::prefix);
             QuadFile.readOwn(quads, new Body(counting));
@@ -61,20 +63,29 @@ final class Dumps {
     }
 
     private static final class Counting extends StreamRDFWrapper {
+        private final List<StreamRDF> besides;
         private final LongConsumer progress;
         private long count;
 
-        Counting(StreamRDF destination, LongConsumer progress) {
+        Counting(StreamRDF destination, List<StreamRDF> besides, LongConsumer progress) {
             super(destination);
+            this.besides = besides;
             this.progress = progress;
         }
 
         @Override
         public void quad(Quad quad) {
             super.quad(quad);
+            besides.forEach(other -> other.quad(quad));
             if (++count % REPORT_EVERY == 0) {
                 progress.accept(count);
             }
+        }
+
+        @Override
+        public void finish() {
+            super.finish();
+            besides.forEach(StreamRDF::finish);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.dixit.release;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,24 +22,38 @@ import java.util.stream.Stream;
 public record FileDigest(String path, long size, String sha256) {
 
     /** All files under a folder but those in {@code except}, in the order of their paths. */
-    static List<FileDigest> of(Path folder, Path except) throws IOException {
+    static List<FileDigest> all(Path folder, Path except) throws IOException {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
             paths = walk.filter(Files::isRegularFile).filter(path -> !path.startsWith(except)).toList();
         }
         List<FileDigest> digests = new ArrayList<>();
         for (Path path : paths) {
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            digests.add(new FileDigest(name, Files.size(path), sha256(path)));
+            digests.add(of(folder, path));
         }
         digests.sort((a, b) -> a.path().compareTo(b.path()));
         return digests;
     }
 
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    /** One file under a folder. */
+    static FileDigest of(Path folder, Path file) throws IOException {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), newSha256())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return new FileDigest(name, Files.size(file), HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        }
+    }
+
+    /** What {@code sha256sum --check} reads. */
+    static void writeSums(List<FileDigest> digests, Path file) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        digests.forEach(digest -> sums.append(digest.sha256()).append("  ").append(digest.path()).append('\n'));
+        Files.writeString(file, sums);
+    }
+
+    static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -55,6 +55,10 @@ public final class Namespaces {
         all.put("org", "http://www.w3.org/ns/org#");
         all.put("void", "http://rdfs.org/ns/void#");
         all.put("dcat", "http://www.w3.org/ns/dcat#");
+        all.put("adms", "http://www.w3.org/ns/adms#");
+        all.put("dcatap", "http://data.europa.eu/r5r/");
+        all.put("spdx", "http://spdx.org/rdf/terms#");
+        all.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("vann", "http://purl.org/vocab/vann/");
         all.put("text", "http://jena.apache.org/text#");

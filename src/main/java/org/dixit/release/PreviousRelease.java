@@ -10,15 +10,15 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.InputException;
 import org.dixit.rdf.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stood at the target before: enough of it to say what a new release adds and removes.
  *
- * @param version of that release
- * @param base its base; releases of different bases share no IRI and are not compared
+ * @param manifest of that release; nothing where an older program built it, which is then not compared
  * @param statements the IRIs of its statements
  */
-record PreviousRelease(String version, String base, SortedSet<String> statements) {
+record PreviousRelease(@Nullable Manifest manifest, SortedSet<String> statements) {
 
     /**
      * Reads the release in a folder from its dump, which no lock guards.
@@ -30,10 +30,18 @@ record PreviousRelease(String version, String base, SortedSet<String> statements
         if (!Files.exists(folder) || isEmpty(folder)) {
             return Optional.empty();
         }
+        if (Manifest.isOlder(folder)) {
+            return Optional.of(new PreviousRelease(null, new TreeSet<>()));
+        }
         Manifest manifest = Manifest.read(folder);
         StatementCollector collector = new StatementCollector();
         QuadFile.readOwn(folder.resolve(Release.QUADS), collector);
-        return Optional.of(new PreviousRelease(manifest.version(), manifest.base(), collector.statements()));
+        return Optional.of(new PreviousRelease(manifest, collector.statements()));
+    }
+
+    /** Whether its statements can be compared: releases of different bases share no IRI. */
+    boolean hasBase(String base) {
+        return manifest != null && manifest.base().equals(base);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

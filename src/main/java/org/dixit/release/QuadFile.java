@@ -14,6 +14,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.InputException;
 
 /** Reads a file of quads, where a mistake in it is a message about the file. */
@@ -97,6 +98,14 @@ final class QuadFile {
         @Override
         public void triple(Triple triple) {
             throw new Refused("a triple outside of any named graph, of which a release has none: " + triple, 0);
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            if (quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.getGraph().isBlank()) {
+                throw new Refused("a blank node, of which a release has none but the ontology's: " + quad, 0);
+            }
+            super.quad(quad);
         }
     }
 }

@@ -21,6 +21,28 @@ public final class Release implements AutoCloseable {
     /** Path of the dataset's description within a release. */
     public static final String DESCRIPTION = "description.ttl";
 
+    /** Folder of the tables within a release. */
+    public static final String TABLES = "tables";
+
+    /** Path of the archive of all tables within a release. */
+    public static final String TABLES_ZIP = "tables/dixit-tables.zip";
+
+    /** Paths of what programs look for at places of the web's own; each lies under the same path within a release. */
+    public static final String SITEMAP = "sitemap.xml";
+    public static final String SITEMAPS = "sitemaps";
+    public static final String ROBOTS = "robots.txt";
+    public static final String API_CATALOG = "api-catalog.json";
+
+    /** Paths of how to cite the release: Citation File Format, BibTeX. */
+    public static final String CITATION_CFF = "CITATION.cff";
+    public static final String CITATION_BIB = "citation.bib";
+
+    /** Path of the checksums of all files, as {@code sha256sum --check} reads them. */
+    public static final String SUMS = "SHA256SUMS";
+
+    /** Path of the dataset's description for search engines. */
+    public static final String STRUCTURED_DATA = "schema-org.jsonld";
+
     static final String DATA = "data";
     static final String ONTOLOGY = "ontology";
 
@@ -66,6 +88,11 @@ public final class Release implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** schema.org's {@code Dataset} in JSON-LD, fit to stand inside of a page's {@code script} element. */
+    public String structuredData() throws IOException {
+        return Files.readString(folder.resolve(STRUCTURED_DATA));
     }
 
     /** The data; ask it within read transactions. Nobody guards it against writing: that is for those who offer it to others. */

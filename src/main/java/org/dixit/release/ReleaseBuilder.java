@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,7 +20,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -97,6 +96,9 @@ public final class ReleaseBuilder implements AutoCloseable {
 
             @Override
             public void quad(Quad quad) {
+                if (quad.getSubject().isBlank() || quad.getObject().isBlank()) {
+                    throw new IllegalStateException("a blank node: " + quad);
+                }
                 sorted.add(quad);
                 if (++read % 10_000 == 0) {
                     progress.at(Stage.READING, read);
@@ -127,28 +129,35 @@ public final class ReleaseBuilder implements AutoCloseable {
         Path lines = aside.resolve(WORK).resolve("sorted.nq");
         sorted.writeTo(lines);
 
-        Graph description;
-        Manifest.Counts counts;
+        ReleaseHistory history;
+        String canonicalHash;
         PreviousRelease.StatementCollector statements = new PreviousRelease.StatementCollector();
+        ReleaseFiles files = new ReleaseFiles(aside, settings);
         try (Database database = Database.open(aside.resolve(Release.DATA))) {
             database.load(lines, statements, count -> progress.at(Stage.LOADING, count));
             progress.at(Stage.DESCRIBING, 0);
             Census census = Census.of(database.dataset());
-            description = new DatasetDescription(settings,
-                    previous.filter(before -> before.base().equals(settings.base())).orElse(null),
-                    statements.statements(), licenses(ontology)).graph(census);
+            Coverage coverage = Coverage.of(database.dataset());
+            DatasetDescription describing = new DatasetDescription(settings, coverage,
+                    ReleaseHistory.of(settings, previous.filter(before -> before.hasBase(settings.base())).orElse(null),
+                            statements.statements(), Counting.of(database.dataset(), census, database.quads())), licenses(ontology));
+            Graph description = describing.graph(census, database::describes);
+            history = describing.history();
             Node descriptionGraph = node("graph/dataset");
             database.add(descriptionGraph, description);
             description.find().forEachRemaining(triple -> sorted.add(new Quad(descriptionGraph, triple)));
-            counts = Counting.of(database.dataset(), census, database.quads());
+            sorted.writeTo(lines);
+            files.writeData(lines, database.dataset(), count -> progress.at(Stage.DUMPING, count));
+            canonicalHash = CanonicalQuads.hash(lines, aside.resolve(WORK));
+            List<FileDigest> downloads = files.downloads();
+            Graph checksums = Checksums.of(settings, downloads, canonicalHash);
+            database.add(node("graph/distributions"), checksums);
+            GraphUtil.addInto(description, checksums);
+            writeTurtle(description, aside.resolve(Release.DESCRIPTION));
+            files.writeAbout(coverage, history.counts(), downloads);
         }
-        sorted.writeTo(lines);
-        Files.createDirectories(aside.resolve(Release.QUADS).getParent());
-        Dumps.write(lines, aside.resolve(Release.QUADS), aside.resolve(Release.TRIG),
-                count -> progress.at(Stage.DUMPING, count));
-        writeTurtle(description, aside.resolve(Release.DESCRIPTION));
         remove(aside.resolve(WORK));
-        Manifest manifest = manifest(counts);
+        Manifest manifest = manifest(history, canonicalHash);
         manifest.write(aside);
         moveIn();
         finished = true;
@@ -171,9 +180,8 @@ public final class ReleaseBuilder implements AutoCloseable {
             Files.createDirectories(copy.getParent());
             Files.writeString(copy, file.getValue());
         }
-        // A fixed seed, so that blank nodes of the ontology's axioms are the same in every build.
-        return RDFParser.fromString(files.get(OntologyFiles.ONTOLOGY), Lang.TURTLE)
-                .labelToNode(LabelToNode.createScopeByDocumentHash(new UUID(0, 0))).toGraph();
+        Graph ontology = RDFParser.fromString(files.get(OntologyFiles.ONTOLOGY), Lang.TURTLE).toGraph();
+        return CanonicalQuads.named(ontology, node("graph/ontology"));
     }
 
     private static List<Node> licenses(Graph ontology) {
@@ -181,9 +189,16 @@ public final class ReleaseBuilder implements AutoCloseable {
                 .filterKeep(Node::isURI).toList();
     }
 
-    private Manifest manifest(Manifest.Counts counts) throws IOException {
+    private Manifest manifest(ReleaseHistory history, String canonicalHash) throws IOException {
+        List<FileDigest> files = FileDigest.all(aside, aside.resolve(Release.DATA));
+        Path sums = aside.resolve(Release.SUMS);
+        FileDigest.writeSums(files, sums);
+        List<FileDigest> all = Stream.concat(files.stream(), Stream.of(FileDigest.of(aside, sums)))
+                .sorted(Comparator.comparing(FileDigest::path)).toList();
         return new Manifest(Manifest.FORMAT, settings.version(), settings.created().toString(), settings.base(), settings.title(),
-                settings.programVersion(), settings.extractor(), counts, FileDigest.of(aside, aside.resolve(Release.DATA)));
+                settings.programVersion(), settings.extractor(), settings.publication().publisher(),
+                settings.publication().license().iri().toString(), canonicalHash, history.counts(), history.change(), history.earlier(),
+                all);
     }
 
     private void moveIn() throws IOException, InputException {

@@ -14,9 +14,10 @@ import java.util.Objects;
  * @param programVersion of Dixit
  * @param extractor that found the statements: {@code rules}
  * @param title of the dataset, in English
+ * @param publication who publishes it, and what they say of it
  */
 public record ReleaseSettings(
-        String base, String version, Instant created, String programVersion, String extractor, String title) {
+        String base, String version, Instant created, String programVersion, String extractor, String title, Publication publication) {
 
     /** The title of a dataset whose publisher gives none. */
     public static final String DEFAULT_TITLE = "Dixit: who said what, through whom";
@@ -34,5 +35,10 @@ public record ReleaseSettings(
             throw new IllegalArgumentException("a release without a title");
         }
         created = created.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Of a publisher who says no more than the title. */
+    public ReleaseSettings(String base, String version, Instant created, String programVersion, String extractor, String title) {
+        this(base, version, created, programVersion, extractor, title, Publication.at(base));
     }
 }

@@ -12,14 +12,27 @@ import org.dixit.release.Release;
 /** Answers with files as they lie: the program's own, and those of the release that are for everybody. */
 final class FileAnswers {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css;charset=utf-8",
-            "js", "text/javascript;charset=utf-8",
-            "svg", "image/svg+xml",
-            "ttl", "text/turtle;charset=utf-8",
-            "rq", "application/sparql-query;charset=utf-8",
-            "json", "application/json",
-            "gz", "application/gzip");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("ttl", "text/turtle;charset=utf-8"),
+            Map.entry("rq", "application/sparql-query;charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("jsonld", "application/ld+json"),
+            Map.entry("csv", "text/csv;charset=utf-8;header=present"),
+            Map.entry("xml", "application/xml"),
+            Map.entry("txt", "text/plain;charset=utf-8"),
+            Map.entry("bib", "application/x-bibtex;charset=utf-8"),
+            Map.entry("cff", "application/yaml;charset=utf-8"),
+            Map.entry("zip", "application/zip"),
+            Map.entry("gz", "application/gzip"));
+
+    /** Files whose names do not say what they are. */
+    private static final Map<String, String> TYPES_OF_FILES = Map.of(
+            Release.SUMS, "text/plain;charset=utf-8",
+            Release.API_CATALOG, "application/linkset+json;profile=\"https://www.rfc-editor.org/info/rfc9727\"",
+            Release.TABLES + "/csv-metadata.json", "application/csvm+json");
 
     /** The editor comes in a package of its own. */
     private static final Map<String, String> EDITOR = Map.of(
@@ -50,7 +63,15 @@ final class FileAnswers {
 
     /** Only files that the manifest lists, so that no path leads elsewhere. */
     void ofRelease(Exchange exchange) throws IOException {
-        String path = exchange.path();
+        ofRelease(exchange.path(), exchange);
+    }
+
+    /** The catalogue of services (RFC 9727). */
+    void apiCatalog(Exchange exchange) throws IOException {
+        ofRelease(Release.API_CATALOG, exchange);
+    }
+
+    private void ofRelease(String path, Exchange exchange) throws IOException {
         boolean listed = path.equals("manifest.json") || release.manifest().files().stream()
                 .anyMatch(file -> file.path().equals(path));
         if (!listed) {
@@ -68,6 +89,7 @@ final class FileAnswers {
     }
 
     private static String type(String path) {
-        return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
+        String named = TYPES_OF_FILES.get(path);
+        return named != null ? named : TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
     }
 }

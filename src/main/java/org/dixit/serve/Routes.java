@@ -42,6 +42,7 @@ final class Routes extends HttpServlet {
         QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
         EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
         FileAnswers files = new FileAnswers(release);
+        DescriptionAnswers description = new DescriptionAnswers(release);
         return new Routes(List.of(
                 new Route("/", exchange -> exchange.page(front.page())),
                 new Route("/query", query),
@@ -50,8 +51,18 @@ final class Routes extends HttpServlet {
                 new Route("/ontology", files::ontology),
                 new Route("/ontology/", files::ofRelease),
                 new Route("/dumps/", files::ofRelease),
+                new Route("/tables/", files::ofRelease),
                 new Route("/description.ttl", files::ofRelease),
                 new Route("/manifest.json", files::ofRelease),
+                new Route("/SHA256SUMS", files::ofRelease),
+                new Route("/CITATION.cff", files::ofRelease),
+                new Route("/citation.bib", files::ofRelease),
+                new Route("/schema-org.jsonld", files::ofRelease),
+                new Route("/sitemap.xml", files::ofRelease),
+                new Route("/sitemaps/", files::ofRelease),
+                new Route("/robots.txt", files::ofRelease),
+                new Route("/.well-known/void", description),
+                new Route("/.well-known/api-catalog", files::apiCatalog),
                 new Route("", entities)));
     }
 
