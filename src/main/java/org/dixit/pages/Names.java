@@ -24,10 +24,12 @@ public final class Names {
 
     private final Graph union;
     private final String base;
+    private final NamesByKind nameless;
 
     public Names(Release release) {
         this.union = release.dataset().getUnionGraph();
         this.base = release.manifest().base();
+        this.nameless = new NamesByKind(this, new Facts(release));
     }
 
     /** A value as a page shows it. */
@@ -47,17 +49,22 @@ public final class Names {
         return new Text(named(property, Vocabulary.Rdf.label).orElse(shortened), href(property.getURI()), "");
     }
 
-    /** The preferred name, else the IRI, shortened. */
+    /** The preferred name, else what kind of thing it is and of whom, else the IRI, shortened. */
     public String label(Node node) {
+        return shorten(wholeLabel(node));
+    }
+
+    /** The same without being cut, however long. */
+    String wholeLabel(Node node) {
         for (Node naming : NAMING) {
             Optional<String> name = named(node, naming);
             if (name.isPresent()) {
-                return shorten(name.get());
+                return name.get();
             }
         }
         String iri = node.getURI();
         if (iri.startsWith(base) && iri.length() > base.length()) {
-            return iri.substring(base.length());
+            return nameless.name(node).orElseGet(() -> iri.substring(base.length()));
         }
         return Namespaces.shorten(iri).orElse(iri);
     }
@@ -66,6 +73,9 @@ public final class Names {
     public String href(String iri) {
         if (iri.startsWith(base)) {
             return "/" + iri.substring(base.length());
+        }
+        if (iri.startsWith(Vocabulary.NAMESPACE)) {
+            return "/ontology#" + iri.substring(Vocabulary.NAMESPACE.length());
         }
         // Only these schemes: an address out of an article's metadata must not become a script.
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
@@ -80,7 +90,12 @@ public final class Names {
     }
 
     private static String shorten(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST)).stripTrailing() + "…";
+        return shorten(name, LONGEST);
+    }
+
+    /** Cut to so many characters, with a sign that it is. */
+    static String shorten(String name, int longest) {
+        return name.codePointCount(0, name.length()) <= longest ? name
+                : name.substring(0, name.offsetByCodePoints(0, longest)).stripTrailing() + "…";
     }
 }
