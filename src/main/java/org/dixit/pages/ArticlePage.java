@@ -128,8 +128,8 @@ public final class ArticlePage implements EntityPage.Kind {
             place.add(publisher);
         }
         return parts.frame(article.getURI(), title + (publisher == null ? "" : ", " + publisher.text()),
-                "Who says what in “" + title + "”" + published + ": " + statements + " statements with speakers, words and sources.",
-                place, "Statements reported in “" + title + "”" + published, INCOMING, forms);
+                "Who says what in " + Names.quoted(title) + published + ": " + statements + " statements with speakers, words and sources.",
+                place, "Statements reported in " + Names.quoted(title) + published, INCOMING, forms);
     }
 
     private List<ArticleLine> lines(List<Node> articles) {
@@ -140,7 +140,7 @@ public final class ArticlePage implements EntityPage.Kind {
     private List<Placed> placed(List<Node> statements) {
         List<Placed> placed = new ArrayList<>();
         for (Node statement : statements) {
-            List<Marks.Mark> places = marks.of(statement, 0);
+            List<Marks.Mark> places = marks.of(statement, Marks.UNNUMBERED);
             List<Marks.Mark> contents = places.stream().filter(mark -> mark.what() == Marks.What.CONTENT).toList();
             int at = (contents.isEmpty() ? places : contents).stream().mapToInt(Marks.Mark::start).min().orElse(Integer.MAX_VALUE);
             placed.add(new Placed(statement, places, at, contents.stream().mapToInt(mark -> mark.end() - mark.start()).sum()));

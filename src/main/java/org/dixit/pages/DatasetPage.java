@@ -70,13 +70,14 @@ public final class DatasetPage implements EntityPage.Kind {
      * @param versions of the dataset, newest first
      * @param downloads where to get it
      * @param classes how many things of each kind there are, most first
+     * @param foreign the same for classes of other vocabularies
      * @param properties how often each is used, most first
      * @param added statements that the release has and the one before had not
      * @param removed the other way round
      * @param rows whatever else is said of it
      */
     public record View(Frame frame, String title, String description, List<Right> rights, List<Version> versions,
-            List<Download> downloads, List<Share> classes, List<Share> properties, Listed<Said> added, Listed<Text> removed,
+            List<Download> downloads, List<Share> classes, List<Share> foreign, List<Share> properties, Listed<Said> added, Listed<Text> removed,
             List<EntityPage.Row> rows) {
     }
 
@@ -117,8 +118,9 @@ public final class DatasetPage implements EntityPage.Kind {
      * @param term by its label
      * @param meaning its definition
      * @param count in words
+     * @param own whether it is a term of our own ontology
      */
-    public record Share(Text term, String meaning, String count) {
+    public record Share(Text term, String meaning, String count, boolean own) {
     }
 
     @Override
@@ -131,8 +133,10 @@ public final class DatasetPage implements EntityPage.Kind {
         String cited = release ? parts.manifest.title() + ". " + title : title;
         Frame frame = parts.frame(thing.getURI(), release ? title : "About the data: " + title, description, place, cited,
                 Set.of(IS_VERSION_OF, Prov.wasRevisionOf), forms);
+        List<Share> classes = shares(thing, CLASS_PARTITION, CLASS, ENTITIES);
         return new Page("dataset.jte", new View(frame, title, description, rights(thing), versions(thing), downloads(thing),
-                shares(thing, CLASS_PARTITION, CLASS, ENTITIES), shares(thing, PROPERTY_PARTITION, PROPERTY, TRIPLES),
+                classes.stream().filter(Share::own).toList(), classes.stream().filter(share -> !share.own()).toList(),
+                shares(thing, PROPERTY_PARTITION, PROPERTY, TRIPLES),
                 changed(thing, Vocabulary.added, "added", asked, parts.sayings::said),
                 changed(thing, Vocabulary.removed, "removed", asked, names::text), parts.rows.own(thing, OWN)));
     }
@@ -211,6 +215,7 @@ public final class DatasetPage implements EntityPage.Kind {
         }
         return counted.stream().sorted(Comparator.comparing((Counted one) -> -one.count()).thenComparing(Counted::term, Facts.NODES))
                 .map(one -> new Share(names.property(one.term()), facts.literal(one.term(), Vocabulary.Skos.definition).orElse(""),
-                        String.format(Locale.ROOT, "%,d", one.count()))).toList();
+                        String.format(Locale.ROOT, "%,d", one.count()), one.term().getURI().startsWith(Vocabulary.NAMESPACE)))
+                .toList();
     }
 }

@@ -16,6 +16,9 @@ public final class Marks {
     private static final Comparator<Mark> BY_PLACE = Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder())
             .thenComparingInt(Mark::number);
 
+    /** The number of a statement to which no number leads. */
+    static final int UNNUMBERED = 0;
+
     private final Facts facts;
 
     Marks(Facts facts) {
@@ -102,7 +105,8 @@ public final class Marks {
             int begin = start;
             int stop = end;
             List<Mark> over = within.stream().filter(mark -> mark.start() <= begin && mark.end() >= stop).toList();
-            List<Integer> begun = over.stream().filter(mark -> mark.what() == What.CONTENT && Math.max(mark.start(), from) == begin)
+            List<Integer> begun = over.stream().filter(mark -> mark.what() == What.CONTENT && mark.number() != UNNUMBERED
+                    && Math.max(mark.start(), from) == begin)
                     .map(Mark::number).distinct().toList();
             pieces.add(new Piece(new String(text, begin, stop - begin), look(over), begun));
         }

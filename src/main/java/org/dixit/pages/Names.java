@@ -45,8 +45,7 @@ public final class Names {
 
     /** A property, by its label where the ontology gives one. */
     public Text property(Node property) {
-        String shortened = Namespaces.shorten(property.getURI()).orElse(property.getURI());
-        return new Text(named(property, Vocabulary.Rdf.label).orElse(shortened), href(property.getURI()), "");
+        return new Text(named(property, Vocabulary.Rdf.label).orElseGet(() -> foreign(property.getURI())), href(property.getURI()), "");
     }
 
     /** The preferred name, else what kind of thing it is and of whom, else the IRI, shortened. */
@@ -66,7 +65,16 @@ public final class Names {
         if (iri.startsWith(base) && iri.length() > base.length()) {
             return nameless.name(node).orElseGet(() -> iri.substring(base.length()));
         }
-        return Namespaces.shorten(iri).orElse(iri);
+        return foreign(iri);
+    }
+
+    private static String foreign(String iri) {
+        return ForeignTerms.label(iri).or(() -> Namespaces.shorten(iri)).orElse(iri);
+    }
+
+    /** In quotation marks, unless the words bring their own. */
+    static String quoted(String words) {
+        return words.isEmpty() || "\"“”„«»‘".indexOf(words.charAt(0)) >= 0 ? words : "“" + words + "”";
     }
 
     /** Things of the dataset lead to this server, whatever address the release was made for; others where they say. */

@@ -48,8 +48,10 @@ final class NamesByKind {
             return Optional.of("Statement by " + speakers(thing));
         }
         if (type.equals(Vocabulary.Article)) {
-            return Optional.of(facts.literal(thing, Vocabulary.publishedOn).map(date -> "Article of " + date)
-                    .orElse("Article without a title"));
+            // A text without a title is known by how it begins.
+            return facts.literal(thing, Vocabulary.text).map(text -> text.strip().lines().findFirst().orElse("")).filter(line -> !line.isEmpty())
+                    .or(() -> facts.literal(thing, Vocabulary.publishedOn).map(date -> "Article of " + date))
+                    .or(() -> Optional.of("Article without a title"));
         }
         if (type.equals(Vocabulary.RoleHolding)) {
             return facts.object(thing, Vocabulary.holder).map(holder -> "Role of " + names.label(holder));
@@ -80,6 +82,6 @@ final class NamesByKind {
     }
 
     private String quoted(Node thing) {
-        return "“" + Names.shorten(names.label(thing), 60) + "”";
+        return Names.quoted(Names.shorten(names.label(thing), 60));
     }
 }

@@ -133,14 +133,14 @@ public final class StatementPage implements EntityPage.Kind {
     public Page of(Node statement, List<EntityPage.Form> forms, Asked asked) {
         Said said = parts.sayings.said(statement);
         String speakers = new NamesByKind(names, facts).speakers(statement);
-        List<Marks.Mark> places = marks.of(statement, 1);
+        List<Marks.Mark> places = marks.of(statement, Marks.UNNUMBERED);
         Optional<Node> article = facts.object(statement, Vocabulary.reportedIn);
         Optional<String> text = article.flatMap(where -> facts.literal(where, Vocabulary.text));
         List<Marks.Piece> passage = text.isPresent() ? around(text.get().codePoints().toArray(), places) : Marks.shown(places);
         Optional<Node> run = facts.object(statement, Prov.wasGeneratedBy);
         List<Node> about = facts.objects(statement, Vocabulary.about);
         List<Node> mentions = facts.objects(statement, Vocabulary.mentions).stream().filter(actor -> !about.contains(actor)).toList();
-        String words = said.words().isEmpty() ? "" : ": “" + Names.shorten(said.words(), TITLE_LENGTH) + "”";
+        String words = said.words().isEmpty() ? "" : ": " + Names.quoted(Names.shorten(said.words(), TITLE_LENGTH));
         return new Page("statement.jte", new View(frame(statement, said, speakers, words, forms),
                 said.speakers().isEmpty() ? "A statement that the article ascribes to nobody" : "Statement by " + speakers,
                 said, passage, text.isPresent(), facts.is(statement, Schema.Quotation), attributions(statement), chains(statement),
@@ -165,10 +165,10 @@ public final class StatementPage implements EntityPage.Kind {
         }
         StringBuilder cited = new StringBuilder(speakers);
         if (!said.words().isEmpty()) {
-            cited.append(": “").append(said.words()).append("”");
+            cited.append(": ").append(Names.quoted(said.words()));
         }
         if (article != null) {
-            cited.append(", as reported in “").append(article.text()).append("”");
+            cited.append(", as reported in ").append(Names.quoted(article.text()));
             Text publisher = said.publisher();
             cited.append(publisher == null ? "" : ", " + publisher.text());
             String date = facts.object(statement, Vocabulary.reportedIn)
@@ -243,7 +243,7 @@ public final class StatementPage implements EntityPage.Kind {
         List<Node> speakers = facts.objects(statement, Vocabulary.speaker);
         List<Node> cited = facts.objects(statement, Vocabulary.citedSource).stream().filter(source -> !speakers.contains(source)).toList();
         return new Step(parts.sayings.texts(speakers), facts.object(statement, Vocabulary.act).map(names::label).orElse(""),
-                facts.literal(statement, Vocabulary.content).map(words -> Names.shorten(words, 200)).orElse(""),
+                facts.literal(statement, Vocabulary.content).map(words -> Names.quoted(Names.shorten(words, 200))).orElse(""),
                 statement.equals(page) ? "" : names.href(statement.getURI()), parts.sayings.texts(cited));
     }
 }

@@ -136,7 +136,7 @@ public final class ThingPage implements EntityPage.Kind {
     /** The words of a role, with their paragraph where the text is there. */
     private List<Marks.Piece> passage(Node thing) {
         List<Marks.Mark> places = facts.objects(thing, Vocabulary.roleEvidence).stream()
-                .flatMap(evidence -> marks.mark(evidence, Marks.What.SOURCE, 1).stream()).toList();
+                .flatMap(evidence -> marks.mark(evidence, Marks.What.SOURCE, Marks.UNNUMBERED).stream()).toList();
         if (places.isEmpty()) {
             return List.of();
         }
