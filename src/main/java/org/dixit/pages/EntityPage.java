@@ -1,62 +1,60 @@
 package org.dixit.pages;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.dixit.rdf.Vocabulary;
-import org.dixit.release.EntityDescription;
+import org.dixit.release.Release;
 
-/** The page about one thing of the dataset, whatever it is: all that is said of it, property by property. */
+/** The page about one thing of the dataset: which kind of page fits it, and what all kinds of pages have. */
 public final class EntityPage {
 
-    private static final int MOST_VALUES = 200;
+    private static final Node VOID_DATASET = NodeFactory.createURI("http://rdfs.org/ns/void#Dataset");
 
-    private final Names names;
+    private final Facts facts;
+    private final Kind other;
 
-    public EntityPage(Names names) {
-        this.names = names;
+    /** The first kind whose class is one of the thing's decides. */
+    private final Map<Node, Kind> kinds = new LinkedHashMap<>();
+
+    public EntityPage(Release release, Names names) {
+        Parts parts = new Parts(release, names);
+        this.facts = parts.facts;
+        this.other = new ThingPage(parts);
+        Kind actors = new ActorPage(parts);
+        Kind datasets = new DatasetPage(parts);
+        kinds.put(Vocabulary.Statement, new StatementPage(parts));
+        kinds.put(Vocabulary.Article, new ArticlePage(parts));
+        kinds.put(Vocabulary.Person, actors);
+        kinds.put(Vocabulary.State, actors);
+        kinds.put(Vocabulary.MediaOutlet, actors);
+        kinds.put(Vocabulary.Organization, actors);
+        kinds.put(Vocabulary.Group, actors);
+        kinds.put(Vocabulary.Release, datasets);
+        kinds.put(VOID_DATASET, datasets);
     }
 
-    /**
-     * What a page about one thing shows.
-     *
-     * @param iri of the thing
-     * @param label for people
-     * @param quotation the words, where it is a statement that carries them; else empty
-     * @param types it is of
-     * @param parts the thing itself, then its fragments
-     * @param incoming who points to it, by property
-     * @param held how many triples the graph of this name holds, 0 where it names none
-     * @param cut whether the page leaves something out
-     * @param forms other forms of the same
-     */
-    public record View(String iri, String label, String quotation, List<Text> types, List<Part> parts, List<Row> incoming,
-            int held, boolean cut, List<Form> forms) {
-    }
-
-    /**
-     * The thing itself or a part of it.
-     *
-     * @param anchor the fragment of its IRI; empty for the thing itself
-     * @param rows what is said of it
-     */
-    public record Part(String anchor, List<Row> rows) {
+    /** One kind of page. */
+    @FunctionalInterface
+    interface Kind {
+        Page of(Node thing, List<Form> forms, Asked asked);
     }
 
     /**
      * One property and its values.
      *
      * @param property by its label
-     * @param values at most 200
-     * @param more how many others there are
+     * @param values as many as a page can show
+     * @param more whether there are others
      */
-    public record Row(Text property, List<Text> values, int more) {
+    public record Row(Text property, List<Text> values, boolean more) {
+
+        public Row {
+            values = List.copyOf(values);
+        }
     }
 
     /**
@@ -69,62 +67,26 @@ public final class EntityPage {
     public record Form(String label, String type, String href) {
     }
 
-    /** The page about a thing, called within a read transaction; {@code forms} are the ways to read it. */
-    public Page of(String iri, EntityDescription description, List<Form> forms) {
-        List<Part> parts = new ArrayList<>();
-        List<Text> types = new ArrayList<>();
-        String quotation = "";
-        for (Map.Entry<Node, List<Triple>> subject : description.subjects().entrySet()) {
-            boolean itself = subject.getKey().getURI().equals(iri);
-            List<Triple> rest = new ArrayList<>();
-            for (Triple triple : subject.getValue()) {
-                if (itself && triple.getPredicate().equals(Vocabulary.Rdf.type)) {
-                    types.add(names.text(triple.getObject()));
-                } else if (itself && triple.getPredicate().equals(Vocabulary.content)) {
-                    quotation = triple.getObject().getLiteralLexicalForm();
-                } else {
-                    rest.add(triple);
-                }
-            }
-            parts.add(new Part(itself ? "" : subject.getKey().getURI().substring(iri.length() + 1), rows(iri, rest, false)));
+    /**
+     * The page about a thing, called within a read transaction; nothing where the dataset does not know it.
+     *
+     * @param iri of the thing
+     * @param forms the ways to read it
+     * @param asked which part of a long list is to be shown
+     */
+    public Optional<Page> of(String iri, List<Form> forms, Asked asked) {
+        Node thing = NodeFactory.createURI(iri);
+        List<Node> types = facts.objects(thing, Vocabulary.Rdf.type);
+        if (types.isEmpty() && !isKnown(thing)) {
+            return Optional.empty();
         }
-        parts.sort(Comparator.comparing(Part::anchor));
-        types.sort(Comparator.comparing(Text::text));
-        String label = quotation.isEmpty() ? names.label(NodeFactory.createURI(iri)) : "Statement";
-        View view = new View(iri, label, quotation, types, parts, rows(iri, description.incoming(), true), description.held().size(),
-                description.cut(), forms.stream().filter(form -> !form.type().equals("text/html")).toList());
-        return new Page("entity.jte", view);
+        Kind kind = kinds.entrySet().stream().filter(entry -> types.contains(entry.getKey())).findFirst()
+                .map(Map.Entry::getValue).orElse(other);
+        return Optional.of(kind.of(thing, forms, asked));
     }
 
-    /** One row a property, in the order of their labels; incoming triples show who points here. */
-    private List<Row> rows(String iri, List<Triple> triples, boolean incoming) {
-        Map<String, Text> properties = new TreeMap<>();
-        Map<String, List<Text>> values = new TreeMap<>();
-        for (Triple triple : triples) {
-            Text property = names.property(triple.getPredicate());
-            String key = property.text().toLowerCase(Locale.ROOT) + " " + triple.getPredicate().getURI();
-            properties.put(key, property);
-            values.computeIfAbsent(key, unused -> new ArrayList<>())
-                    .add(value(iri, incoming ? triple.getSubject() : triple.getObject()));
-        }
-        List<Row> rows = new ArrayList<>();
-        properties.forEach((key, property) -> {
-            List<Text> all = values.get(key);
-            all.sort(Comparator.comparing(Text::text));
-            List<Text> shown = all.subList(0, Math.min(MOST_VALUES, all.size()));
-            rows.add(new Row(property, List.copyOf(shown), all.size() - shown.size()));
-        });
-        return rows;
-    }
-
-    /** Parts of the thing lie further down on the same page. */
-    private Text value(String iri, Node node) {
-        Text text = names.text(node);
-        if (!node.isURI() || !node.getURI().startsWith(iri + "#")) {
-            return text;
-        }
-        String anchor = node.getURI().substring(iri.length());
-        boolean unnamed = text.text().endsWith(anchor);
-        return new Text(unnamed ? anchor.substring(1) : text.text(), anchor, "");
+    private boolean isKnown(Node thing) {
+        return facts.has(thing, Node.ANY, Node.ANY) || facts.has(Node.ANY, Node.ANY, thing)
+                || facts.count(thing, Node.ANY, Node.ANY, Node.ANY, 1) > 0;
     }
 }

@@ -24,10 +24,12 @@ public final class Names {
 
     private final Graph union;
     private final String base;
+    private final NamesByKind nameless;
 
     public Names(Release release) {
         this.union = release.dataset().getUnionGraph();
         this.base = release.manifest().base();
+        this.nameless = new NamesByKind(this, new Facts(release));
     }
 
     /** A value as a page shows it. */
@@ -43,29 +45,45 @@ public final class Names {
 
     /** A property, by its label where the ontology gives one. */
     public Text property(Node property) {
-        String shortened = Namespaces.shorten(property.getURI()).orElse(property.getURI());
-        return new Text(named(property, Vocabulary.Rdf.label).orElse(shortened), href(property.getURI()), "");
+        return new Text(named(property, Vocabulary.Rdf.label).orElseGet(() -> foreign(property.getURI())), href(property.getURI()), "");
     }
 
-    /** The preferred name, else the IRI, shortened. */
+    /** The preferred name, else what kind of thing it is and of whom, else the IRI, shortened. */
     public String label(Node node) {
+        return shorten(wholeLabel(node));
+    }
+
+    /** The same without being cut, however long. */
+    String wholeLabel(Node node) {
         for (Node naming : NAMING) {
             Optional<String> name = named(node, naming);
             if (name.isPresent()) {
-                return shorten(name.get());
+                return name.get();
             }
         }
         String iri = node.getURI();
         if (iri.startsWith(base) && iri.length() > base.length()) {
-            return iri.substring(base.length());
+            return nameless.name(node).orElseGet(() -> iri.substring(base.length()));
         }
-        return Namespaces.shorten(iri).orElse(iri);
+        return foreign(iri);
+    }
+
+    private static String foreign(String iri) {
+        return ForeignTerms.label(iri).or(() -> Namespaces.shorten(iri)).orElse(iri);
+    }
+
+    /** In quotation marks, unless the words bring their own. */
+    static String quoted(String words) {
+        return words.isEmpty() || "\"“”„«»‘".indexOf(words.charAt(0)) >= 0 ? words : "“" + words + "”";
     }
 
     /** Things of the dataset lead to this server, whatever address the release was made for; others where they say. */
     public String href(String iri) {
         if (iri.startsWith(base)) {
             return "/" + iri.substring(base.length());
+        }
+        if (iri.startsWith(Vocabulary.NAMESPACE)) {
+            return "/ontology#" + iri.substring(Vocabulary.NAMESPACE.length());
         }
         // Only these schemes: an address out of an article's metadata must not become a script.
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
@@ -80,7 +98,12 @@ public final class Names {
     }
 
     private static String shorten(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST)).stripTrailing() + "…";
+        return shorten(name, LONGEST);
+    }
+
+    /** Cut to so many characters, with a sign that it is. */
+    static String shorten(String name, int longest) {
+        return name.codePointCount(0, name.length()) <= longest ? name
+                : name.substring(0, name.offsetByCodePoints(0, longest)).stripTrailing() + "…";
     }
 }

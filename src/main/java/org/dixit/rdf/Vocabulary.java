@@ -259,6 +259,7 @@ public final class Vocabulary {
         public static final String NAMESPACE = "http://www.w3.org/2004/02/skos/core#";
         public static final Node altLabel = NodeFactory.createURI(NAMESPACE + "altLabel");
         public static final Node exactMatch = NodeFactory.createURI(NAMESPACE + "exactMatch");
+        public static final Node definition = NodeFactory.createURI(NAMESPACE + "definition");
 
         private Skos() {
         }

@@ -58,7 +58,7 @@ final class EntityAnswers implements Routes.Answer {
         }
         RDFFormat format = chosen.get().format;
         if (format == null) {
-            exchange.page(Txn.calculateRead(dataset, () -> pages.of(base + path, found.get(), forms(path))));
+            exchange.page(Txn.calculateRead(dataset, () -> pages.of(base + path, forms(path), exchange::parameter)).orElseThrow());
         } else {
             exchange.bytes(chosen.get().type() + ";charset=utf-8", written(found.get().graph(), format));
         }

@@ -40,7 +40,7 @@ final class Routes extends HttpServlet {
         Names names = new Names(release);
         FrontPage front = new FrontPage(release, names);
         QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
-        EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
+        EntityAnswers entities = new EntityAnswers(release, new EntityPage(release, names));
         FileAnswers files = new FileAnswers(release);
         DescriptionAnswers description = new DescriptionAnswers(release);
         return new Routes(List.of(

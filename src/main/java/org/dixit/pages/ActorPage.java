@@ -1,0 +1,150 @@
+package org.dixit.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
+import org.apache.jena.graph.Node;
+import org.dixit.rdf.Vocabulary;
+import org.dixit.rdf.Vocabulary.Prov;
+import org.dixit.rdf.Vocabulary.Rdf;
+import org.jspecify.annotations.Nullable;
+
+/** The page about an actor: who it is, what it is reported to have said, what others say of it; of an outlet, what it publishes. */
+public final class ActorPage implements EntityPage.Kind {
+
+    private static final int DIGESTS_KEPT = 500;
+    private static final int MOST_ROLES = 40;
+
+    /** Shown in a way of their own. */
+    private static final Set<Node> OWN = Set.of(Rdf.type, Rdf.label, Vocabulary.namedIn, Vocabulary.identification, Vocabulary.Skos.exactMatch);
+    private static final Set<Node> INCOMING = Set.of(Vocabulary.speaker, Vocabulary.mentions, Vocabulary.about, Vocabulary.holder,
+            Vocabulary.publisher, Vocabulary.originalSpeaker, Prov.agent);
+
+    private final Parts parts;
+    private final Facts facts;
+    private final Names names;
+
+    /** What takes longer than a page may; a release does not change. */
+    private final Cache<Node, Digest> digests = CacheFactory.createCache(DIGESTS_KEPT);
+
+    ActorPage(Parts parts) {
+        this.parts = parts;
+        this.facts = parts.facts;
+        this.names = parts.names;
+    }
+
+    private record Digest(List<NewestFirst.Dated> about, int aboutAll, boolean aboutMore, List<RoleHeld> roles,
+            @Nullable Timeline timeline, SpeakingOf speakingOf, @Nullable Publishing publishing) {
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param frame around it
+     * @param name of the actor
+     * @param kinds of actor
+     * @param facts that the dataset holds of it
+     * @param identifiers elsewhere
+     * @param roles that articles give it, newest first
+     * @param moreRoles whether there are more
+     * @param timeline of statements, where they are of several days
+     * @param by what the actor is reported to have said
+     * @param about what others are
+     * @param speakingOf who speaks of whom
+     * @param articles that name the actor
+     * @param publishing of an outlet that publishes
+     * @param published its articles
+     * @param query the actor as the value of a list's parameter
+     */
+    public record View(Frame frame, String name, List<Text> kinds, List<EntityPage.Row> facts, List<Identifier> identifiers,
+            List<RoleHeld> roles, boolean moreRoles, @Nullable Timeline timeline, Listed<Said> by, Listed<Said> about,
+            SpeakingOf speakingOf, Listed<ArticleLine> articles, @Nullable Publishing publishing, Listed<ArticleLine> published,
+            String query) {
+    }
+
+    /**
+     * The actor in a register.
+     *
+     * @param register by its name
+     * @param entry there
+     * @param confidence that it is the same; empty where not told
+     */
+    public record Identifier(String register, Text entry, String confidence) {
+    }
+
+    @Override
+    public Page of(Node actor, List<EntityPage.Form> forms, Asked asked) {
+        NewestFirst.Sorted by = parts.newest.pointingTo(actor, Vocabulary.speaker);
+        NewestFirst.Sorted naming = parts.newest.articlesNaming(actor);
+        NewestFirst.Sorted published = parts.newest.pointingTo(actor, Vocabulary.publisher);
+        Digest digest = digests.get(actor, one -> digest(one, by, published));
+        String name = names.wholeLabel(actor);
+        List<Text> kinds = facts.objects(actor, Rdf.type).stream().map(names::text).toList();
+        String kind = kinds.stream().map(Text::text).collect(Collectors.joining(", "));
+        Listed<Said> said = Listed.of(by, "statements", asked, dated -> parts.sayings.said(dated.thing()));
+        Listed<Said> about = Listed.of(digest.about(), digest.aboutAll(), digest.aboutMore(), "about", asked,
+                dated -> parts.sayings.said(dated.thing()));
+        boolean publishes = published.all() > 0;
+        List<Text> place = publishes ? List.of(new Text("Publishers", "/publishers", "")) : List.of(new Text("Actors", "/actors", ""));
+        Frame frame = parts.frame(actor.getURI(), name + " (" + kind + ")",
+                name + ", " + kind + ": " + said.count() + " reported statements, with their words, articles and sources; "
+                        + about.count() + " statements of others about it.",
+                place, name + " (" + kind + ")", INCOMING, forms);
+        return new Page("actor.jte", new View(frame, name, kinds, parts.rows.own(actor, OWN), identifiers(actor),
+                digest.roles().subList(0, Math.min(MOST_ROLES, digest.roles().size())), digest.roles().size() > MOST_ROLES,
+                digest.timeline(), said, about, digest.speakingOf(), Listed.of(naming, "articles", asked, this::article),
+                digest.publishing(), Listed.of(published, "published", asked, this::article),
+                URLEncoder.encode(facts.path(actor), StandardCharsets.UTF_8).replace("%2F", "/")));
+    }
+
+    private Digest digest(Node actor, NewestFirst.Sorted by, NewestFirst.Sorted published) {
+        NewestFirst.Sorted mentioning = parts.newest.pointingTo(actor, Vocabulary.mentions);
+        // What somebody says of themselves is among their own statements already.
+        Set<Node> own = by.newest().stream().map(NewestFirst.Dated::thing).collect(Collectors.toSet());
+        List<NewestFirst.Dated> others = mentioning.newest().stream().filter(dated -> !own.contains(dated.thing())).toList();
+        int about = mentioning.all() - (mentioning.newest().size() - others.size());
+        NewestFirst.Sorted roles = parts.newest.pointingTo(actor, Vocabulary.holder);
+        return new Digest(others, about, mentioning.more(), RoleHeld.of(roles.newest(), facts, names),
+                Timeline.of(by.days(), mentioning.days()), SpeakingOf.of(actor, by, mentioning, facts, names),
+                published.all() == 0 ? null : Publishing.of(actor, published, facts, names));
+    }
+
+    private ArticleLine article(NewestFirst.Dated dated) {
+        return ArticleLine.of(dated.thing(), facts, names);
+    }
+
+    private List<Identifier> identifiers(Node actor) {
+        List<Identifier> identifiers = new ArrayList<>();
+        Set<Node> seen = new HashSet<>();
+        for (Node identification : facts.objects(actor, Vocabulary.identification)) {
+            facts.object(identification, Vocabulary.identifier).filter(seen::add).ifPresent(entry -> identifiers.add(
+                    identifier(entry, facts.literal(identification, Vocabulary.confidence).orElse(""))));
+        }
+        facts.objects(actor, Vocabulary.Skos.exactMatch).stream().filter(seen::add)
+                .forEach(entry -> identifiers.add(identifier(entry, "")));
+        return identifiers;
+    }
+
+    private Identifier identifier(Node entry, String confidence) {
+        if (!entry.isURI()) {
+            return new Identifier("", names.text(entry), confidence);
+        }
+        String iri = entry.getURI();
+        String host = iri.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/:?#].*", "");
+        String register = switch (host) {
+            case "wikidata.org" -> "Wikidata";
+            case "dbpedia.org" -> "DBpedia";
+            case "viaf.org" -> "VIAF";
+            case "d-nb.info" -> "GND";
+            case "sws.geonames.org", "geonames.org" -> "GeoNames";
+            default -> host;
+        };
+        return new Identifier(register, new Text(iri.replaceFirst(".*[/#](?=.)", ""), names.href(iri), ""), confidence);
+    }
+}

@@ -1,0 +1,54 @@
+package org.dixit.pages;
+
+import java.util.Locale;
+import org.dixit.release.Manifest;
+
+/**
+ * How to cite one thing of this release.
+ *
+ * @param reference for a list of references
+ * @param bibtex the same for BibTeX
+ * @param iri that stays, whatever release is served
+ * @param version of the release
+ */
+public record Citation(String reference, String bibtex, String iri, String version) {
+
+    /**
+     * @param what the thing is, as a reference begins: {@code Mara Lind: “The harbour will open”}
+     * @param iri of the thing
+     */
+    static Citation of(String what, String iri, Manifest manifest) {
+        String year = manifest.created().substring(0, 4);
+        String stop = what.matches("(?s).*[.!?][”\"]?") ? "" : ".";
+        String reference = what + stop + " In: " + manifest.title() + ", version " + manifest.version() + ", "
+                + manifest.created().substring(0, 10) + ". " + iri + " (data: CC BY 4.0; quoted words belong to their publishers)";
+        String bibtex = "@misc{" + key(iri, manifest) + ",\n"
+                + "  title = {{" + escaped(what) + "}},\n"
+                + "  howpublished = {In: " + escaped(manifest.title()) + "},\n"
+                + "  version = {" + escaped(manifest.version()) + "},\n"
+                + "  year = {" + year + "},\n"
+                + "  url = {" + iri.replace("{", "%7B").replace("}", "%7D") + "},\n"
+                + "  note = {Data: CC BY 4.0. Quoted words belong to their publishers}\n}";
+        return new Citation(reference, bibtex, iri, manifest.version());
+    }
+
+    private static String key(String iri, Manifest manifest) {
+        String path = iri.startsWith(manifest.base()) ? iri.substring(manifest.base().length()) : iri;
+        return "dixit-" + path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** What TeX would take for a command stands for itself. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '\\' -> escaped.append("\\textbackslash{}");
+                case '~' -> escaped.append("\\textasciitilde{}");
+                case '^' -> escaped.append("\\textasciicircum{}");
+                case '{', '}', '%', '&', '$', '#', '_' -> escaped.append('\\').appendCodePoint(point);
+                default -> escaped.appendCodePoint(point);
+            }
+        });
+        return escaped.toString();
+    }
+}
