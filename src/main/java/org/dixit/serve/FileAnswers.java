@@ -2,11 +2,11 @@ package org.dixit.serve;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
-import org.dixit.release.OntologyFiles;
+import java.util.Optional;
+import org.dixit.release.FileDigest;
 import org.dixit.release.Release;
 
 /** Answers with files as they lie: the program's own, and those of the release that are for everybody. */
@@ -57,10 +57,6 @@ final class FileAnswers {
         }
     }
 
-    void ontology(Exchange exchange) throws IOException {
-        exchange.bytes(type(OntologyFiles.ONTOLOGY), OntologyFiles.text(OntologyFiles.ONTOLOGY).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Only files that the manifest lists, so that no path leads elsewhere. */
     void ofRelease(Exchange exchange) throws IOException {
         ofRelease(exchange.path(), exchange);
@@ -72,16 +68,14 @@ final class FileAnswers {
     }
 
     private void ofRelease(String path, Exchange exchange) throws IOException {
-        boolean listed = path.equals("manifest.json") || release.manifest().files().stream()
-                .anyMatch(file -> file.path().equals(path));
-        if (!listed) {
+        Optional<FileDigest> listed = release.manifest().files().stream().filter(file -> file.path().equals(path)).findFirst();
+        if (listed.isEmpty() && !path.equals("manifest.json")) {
             notFound(exchange);
             return;
         }
         Path file = release.folder().resolve(path);
-        try (InputStream in = Files.newInputStream(file)) {
-            exchange.stream(type(path), Files.size(file), in);
-        }
+        String digest = listed.map(FileDigest::sha256).orElseGet(() -> release.manifest().created());
+        exchange.file(type(path), file, digest, Instant.parse(release.manifest().created()));
     }
 
     private static void notFound(Exchange exchange) throws IOException {
