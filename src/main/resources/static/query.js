@@ -4,7 +4,8 @@
   const place = document.getElementById("editor");
   const form = document.getElementById("plain");
   const text = document.getElementById("query").value;
-  const endpoint = new URL("/sparql", window.location.href).href;
+  // Relative to this file, since the dataset may lie below a path of its host.
+  const endpoint = new URL("../sparql", document.currentScript.src).href;
   if (!place || typeof Yasgui === "undefined") {
     return;
   }

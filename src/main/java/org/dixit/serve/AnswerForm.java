@@ -36,11 +36,9 @@ record AnswerForm(String type, String name, Lang rows, MediaType data) {
         return new AnswerForm(type.type(), type.extension(), ResultSetLang.RS_None, type);
     }
 
-    /** Chooses by name where one is given, else by the header. */
+    /** Chooses by the name where it is one of these, as some clients say it both ways and not alike, else by the header. */
     static Optional<AnswerForm> choose(List<AnswerForm> offered, Optional<String> named, @Nullable String accept) {
-        if (named.isPresent()) {
-            return offered.stream().filter(form -> form.name.equals(named.get()) || form.type.equals(named.get())).findFirst();
-        }
-        return Negotiation.best(accept, offered, AnswerForm::type);
+        return named.flatMap(name -> offered.stream().filter(form -> form.name.equals(name) || form.type.equals(name)).findFirst())
+                .or(() -> Negotiation.best(accept, offered, AnswerForm::type));
     }
 }

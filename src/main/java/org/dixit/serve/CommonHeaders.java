@@ -5,6 +5,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** What every answer says to browsers, whatever its status and whoever of the server gives it. */
@@ -20,16 +21,31 @@ final class CommonHeaders extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "same-origin");
-        // Anybody's page may read public data, but never with a visitor's cookies or passwords: no origin is echoed.
-        headers.put("Access-Control-Allow-Origin", "*");
-        headers.put("Access-Control-Expose-Headers", EXPOSED);
+        put(headers);
         if (HttpMethod.OPTIONS.is(request.getMethod())) {
             headers.put("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             headers.put("Access-Control-Allow-Headers", ALLOWED);
             headers.put("Access-Control-Max-Age", "86400");
         }
         return super.handle(request, response, callback);
+    }
+
+    /** For requests that are refused before they come to a handler. */
+    static ErrorHandler forRefused() {
+        return new ErrorHandler() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                put(response.getHeaders());
+                return super.handle(request, response, callback);
+            }
+        };
+    }
+
+    private static void put(HttpFields.Mutable headers) {
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "same-origin");
+        // Anybody's page may read public data, but never with a visitor's cookies or passwords: no origin is echoed.
+        headers.put("Access-Control-Allow-Origin", "*");
+        headers.put("Access-Control-Expose-Headers", EXPOSED);
     }
 }

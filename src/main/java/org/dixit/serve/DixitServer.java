@@ -56,6 +56,7 @@ public final class DixitServer implements AutoCloseable {
                 .addServlet("/*", routes)
                 .build();
         Server jetty = fuseki.getJettyServer();
+        jetty.setErrorHandler(CommonHeaders.forRefused());
         // Each goes around those before it.
         jetty.insertHandler(mount.stripping());
         jetty.insertHandler(new GzipHandler());

@@ -103,6 +103,11 @@ public final class Exchange {
         response.setStatus(status);
     }
 
+    /** Tells caches that another client may get another form under the same address. */
+    void negotiated() {
+        response.setHeader("Vary", "Accept, Accept-Encoding");
+    }
+
     /** Leads elsewhere. */
     void redirect(int status, String location) {
         response.setStatus(status);
@@ -181,6 +186,9 @@ public final class Exchange {
     private void problem(int status, String title, String text, Map<String, Object> details, List<String> types)
             throws IOException {
         response.setStatus(status);
+        // The tag was of the good answer.
+        response.setHeader("ETag", null);
+        negotiated();
         if (Negotiation.wantsHtml(accept())) {
             page("problem.jte", new Problem(title, text));
             return;

@@ -60,7 +60,7 @@ final class Representations {
 
     private void answer(Exchange exchange, Thing thing, Optional<MediaType> chosen, boolean negotiated) throws IOException {
         if (negotiated) {
-            exchange.header("Vary", "Accept");
+            exchange.negotiated();
         }
         links(exchange, thing, chosen);
         if (chosen.isEmpty()) {

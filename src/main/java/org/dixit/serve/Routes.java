@@ -93,7 +93,7 @@ final class Routes extends HttpServlet {
 
     /** Who wants data of the front page wants the dataset's description. */
     private static void frontPage(Exchange exchange, FrontPage front) throws IOException {
-        exchange.header("Vary", "Accept");
+        exchange.negotiated();
         if (Negotiation.best(exchange.accept(), MediaType.all(), MediaType::type).orElse(MediaType.HTML) == MediaType.HTML) {
             exchange.page(front.page());
         } else {

@@ -18,6 +18,7 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.dixit.release.Release;
+import org.eclipse.jetty.http.BadMessageException;
 
 /**
  * The query half of the SPARQL 1.1 protocol. The whole answer is found before its first byte is sent; a client that has the answer of
@@ -49,7 +50,7 @@ final class SparqlAnswers implements Routes.Answer {
     @Override
     public void to(Exchange exchange) throws IOException {
         HttpServletRequest request = exchange.request();
-        exchange.header("Vary", "Accept");
+        exchange.negotiated();
         exchange.header(RELEASE, release.manifest().version());
         switch (request.getMethod()) {
             case "OPTIONS" -> {
@@ -74,6 +75,8 @@ final class SparqlAnswers implements Routes.Answer {
             }
         } catch (SparqlRefusal refusal) {
             refuse(exchange, refusal);
+        } catch (BadMessageException e) {
+            refuse(exchange, new SparqlRefusal(e.getCode(), "Not readable as a request", String.valueOf(e.getReason())));
         } catch (QueryCancelledException e) {
             exchange.header("Retry-After", "60");
             refuse(exchange, new SparqlRefusal(503, "Query timed out", "The server stopped it; ask for less, or ask again later."));

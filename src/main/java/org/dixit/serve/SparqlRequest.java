@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIs;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -31,6 +33,7 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
 
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), column:? (\\d+)");
     private static final int LONGEST = 1 << 20;
 
     /** Whether a request asks for the endpoint's description: a GET without a query. */
@@ -139,6 +142,15 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
 
     private SparqlRefusal malformed(QueryException e, int line, int column) {
         String message = String.valueOf(e.getMessage()).strip();
+        Matcher said = PLACE.matcher(message);
+        if (said.find()) {
+            // Of a wrong character the exception itself knows only the token before.
+            return malformed(message, Integer.parseInt(said.group(1)), Integer.parseInt(said.group(2)));
+        }
+        return malformed(message, line, column);
+    }
+
+    private SparqlRefusal malformed(String message, int line, int column) {
         List<String> lines = text.lines().toList();
         if (line < 1 || line > lines.size()) {
             return new SparqlRefusal(400, "The query is malformed", message);
