@@ -129,7 +129,7 @@ class DatasetDescriptionTest {
         SampleQuads.second(target, "1.1");
         Manifest third = SampleQuads.first(target, "1.2");
 
-        assertThat(third.change()).isEqualTo(new Manifest.Change("1.1", 1, 1, "Adds 1 statements to release 1.1 and removes 1."));
+        assertThat(third.change()).isEqualTo(new Manifest.Change("1.1", 1, 1, "Adds 1 statement to release 1.1 and removes 1."));
         assertThat(third.earlier()).extracting(Manifest.Earlier::version).containsExactly("1.1", "1.0");
         assertThat(third.earlier().getFirst().change().revisionOf()).isEqualTo("1.0");
         assertThat(third.earlier().getLast().canonicalHash()).isEqualTo(firstHash);
@@ -137,7 +137,7 @@ class DatasetDescriptionTest {
             EntityDescription first = Txn.calculateRead(open.dataset(),
                     () -> EntityDescription.of(open.dataset(), SampleQuads.BASE + "dataset/1.0").orElseThrow());
             assertThat(first.graph().find().mapWith(triple -> triple.getObject().toString()).toList())
-                    .anyMatch(object -> object.contains(firstHash)).anyMatch(object -> object.contains("1 articles, 1 statements"));
+                    .anyMatch(object -> object.contains(firstHash)).anyMatch(object -> object.contains("1 article, 1 statement, "));
             assertThat(Census.number(open.dataset(), "SELECT (COUNT(*) AS ?n) { ?a <http://www.w3.org/ns/dcat#previousVersion>+ <"
                     + SampleQuads.BASE + "dataset/1.0> }")).isEqualTo(2);
         }
