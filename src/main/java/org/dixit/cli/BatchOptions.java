@@ -40,6 +40,11 @@ final class BatchOptions {
                     + "so that converting twice gives the same data.")
     private @Nullable Instant runTime;
 
+    /** The run's time where the user gave one. */
+    Instant runTime(Instant otherwise) {
+        return runTime != null ? runTime : otherwise;
+    }
+
     /** @param otherwise the run's time where the user gave none */
     ConversionSettings settings(@Nullable Instant otherwise) throws InputException {
         if (threads < 1) {

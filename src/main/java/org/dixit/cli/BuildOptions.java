@@ -57,7 +57,7 @@ final class BuildOptions {
     /** Converts, validates, loads, describes and moves in; what is wrong with single articles is told and left. */
     Tally build(TalkOptions talk, Streams streams) throws IOException, InputException, InterruptedException {
         List<ArticleSource> sources = conversion.sources(System.in);
-        Instant now = Instant.now();
+        Instant now = conversion.runTime(Instant.now());
         ConversionSettings settings = conversion.settings(now);
         IriScheme iris = new IriScheme(settings.base());
         QuotationLinks links = new QuotationLinks(iris);

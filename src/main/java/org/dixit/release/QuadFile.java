@@ -103,7 +103,7 @@ final class QuadFile {
         @Override
         public void quad(Quad quad) {
             if (quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.getGraph().isBlank()) {
-                throw new Refused("a blank node, of which a release has none but the ontology's: " + quad, 0);
+                throw new Refused("a blank node, of which a release has none: " + quad, 0);
             }
             super.quad(quad);
         }

@@ -96,9 +96,6 @@ public final class ReleaseBuilder implements AutoCloseable {
 
             @Override
             public void quad(Quad quad) {
-                if (quad.getSubject().isBlank() || quad.getObject().isBlank()) {
-                    throw new IllegalStateException("a blank node: " + quad);
-                }
                 sorted.add(quad);
                 if (++read % 10_000 == 0) {
                     progress.at(Stage.READING, read);
@@ -180,8 +177,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             Files.createDirectories(copy.getParent());
             Files.writeString(copy, file.getValue());
         }
-        Graph ontology = RDFParser.fromString(files.get(OntologyFiles.ONTOLOGY), Lang.TURTLE).toGraph();
-        return CanonicalQuads.named(ontology, node("graph/ontology"));
+        return RDFParser.fromString(files.get(OntologyFiles.ONTOLOGY), Lang.TURTLE).toGraph();
     }
 
     private static List<Node> licenses(Graph ontology) {

@@ -46,7 +46,7 @@ record ReleaseHistory(Counts counts, Change change, SortedSet<String> added, Sor
         earlier.removeIf(release -> release.version().equals(settings.version()));
         SortedSet<String> added = difference(statements, previous.statements());
         SortedSet<String> removed = difference(previous.statements(), statements);
-        String figures = String.format(Locale.ROOT, "Adds %,d statements to %s and removes %,d.", added.size(),
+        String figures = String.format(Locale.ROOT, "Adds %s to %s and removes %,d.", counted(added.size(), "statement"),
                 again ? "an earlier build of this release" : "release " + before.version(), removed.size());
         Change change = new Change(again ? before.change().revisionOf() : before.version(), added.size(), removed.size(),
                 notes == null ? figures : notes);
@@ -61,6 +61,10 @@ record ReleaseHistory(Counts counts, Change change, SortedSet<String> added, Sor
         SortedSet<String> difference = new TreeSet<>(of);
         difference.removeAll(without);
         return difference;
+    }
+
+    private static String counted(long number, String what) {
+        return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
     }
 
     void describe(ReleaseSettings settings, Node dataset, CatalogDescription catalog, DescriptionGraph out) {
@@ -85,9 +89,10 @@ record ReleaseHistory(Counts counts, Change change, SortedSet<String> added, Sor
         out.type(release, Vocabulary.Release, Terms.DCAT_DATASET);
         out.english(release, Vocabulary.Rdf.label, "Release " + version);
         out.english(release, Vocabulary.DublinCore.title, title + ", release " + version);
-        out.english(release, Terms.DESCRIPTION, String.format(Locale.ROOT,
-                "%,d articles, %,d statements, %,d actors, %,d cited sources, %,d publishers; %,d quads.", counts.articles(),
-                counts.statements(), counts.actors(), counts.citedSources(), counts.publishers(), counts.quads()));
+        out.english(release, Terms.DESCRIPTION, String.join(", ", counted(counts.articles(), "article"),
+                counted(counts.statements(), "statement"), counted(counts.actors(), "actor"),
+                counted(counts.citedSources(), "cited source"), counted(counts.publishers(), "publisher"),
+                counted(counts.quads(), "quad")) + ".");
         out.plain(release, Terms.VERSION, version);
         out.english(release, Terms.VERSION_NOTES, change.notes());
         out.time(release, Terms.ISSUED, created);
