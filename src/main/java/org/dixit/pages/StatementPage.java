@@ -100,9 +100,8 @@ public final class StatementPage implements EntityPage.Kind {
      * @param property whose value it is
      * @param value by its label
      * @param definition of the value
-     * @param meaning of the property
      */
-    public record Facet(Text property, Text value, String definition, String meaning) {
+    public record Facet(Text property, Text value, String definition) {
     }
 
     /**
@@ -210,7 +209,7 @@ public final class StatementPage implements EntityPage.Kind {
 
     private Optional<Facet> facet(Node of, Node property) {
         return facts.object(of, property).map(value -> new Facet(names.property(property), names.text(value),
-                facts.literal(value, Vocabulary.Skos.definition).orElse(""), facts.literal(property, Vocabulary.Skos.definition).orElse("")));
+                facts.literal(value, Vocabulary.Skos.definition).orElse("")));
     }
 
     private List<Attributed> attributions(Node statement) {
