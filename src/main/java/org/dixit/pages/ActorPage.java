@@ -22,7 +22,8 @@ public final class ActorPage implements EntityPage.Kind {
     private static final int MOST_ROLES = 40;
 
     /** Shown in a way of their own. */
-    private static final Set<Node> OWN = Set.of(Rdf.type, Rdf.label, Vocabulary.namedIn, Vocabulary.identification, Vocabulary.Skos.exactMatch);
+    private static final Set<Node> OWN = Set.of(Rdf.type, Rdf.label, Vocabulary.namedIn, Vocabulary.identification,
+            Vocabulary.Skos.exactMatch);
     private static final Set<Node> INCOMING = Set.of(Vocabulary.speaker, Vocabulary.mentions, Vocabulary.about, Vocabulary.holder,
             Vocabulary.publisher, Vocabulary.originalSpeaker, Prov.agent);
 

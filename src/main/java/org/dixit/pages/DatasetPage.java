@@ -77,8 +77,8 @@ public final class DatasetPage implements EntityPage.Kind {
      * @param rows whatever else is said of it
      */
     public record View(Frame frame, String title, String description, List<Right> rights, List<Version> versions,
-            List<Download> downloads, List<Share> classes, List<Share> foreign, List<Share> properties, Listed<Said> added, Listed<Text> removed,
-            List<EntityPage.Row> rows) {
+            List<Download> downloads, List<Share> classes, List<Share> foreign, List<Share> properties, Listed<Said> added,
+            Listed<Text> removed, List<EntityPage.Row> rows) {
     }
 
     /**
@@ -170,7 +170,8 @@ public final class DatasetPage implements EntityPage.Kind {
 
     private List<Version> versions(Node dataset) {
         return facts.subjects(IS_VERSION_OF, dataset, 200).stream()
-                .map(release -> new Version(names.text(release), facts.literal(release, ISSUED).orElse("").replace("T", " ").replace("Z", " UTC"),
+                .map(release -> new Version(names.text(release),
+                        facts.literal(release, ISSUED).orElse("").replace("T", " ").replace("Z", " UTC"),
                         release.getURI().endsWith("/" + parts.manifest.version())))
                 .sorted(Comparator.comparing(Version::issued).reversed()).toList();
     }

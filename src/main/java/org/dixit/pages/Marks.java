@@ -13,8 +13,8 @@ import org.dixit.rdf.Vocabulary.Prov;
 /** Places in an article on which statements rest, and the article's words with those places marked. Offsets count code points. */
 public final class Marks {
 
-    private static final Comparator<Mark> BY_PLACE = Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder())
-            .thenComparingInt(Mark::number);
+    private static final Comparator<Mark> BY_PLACE = Comparator.comparingInt(Mark::start)
+            .thenComparing(Mark::end, Comparator.reverseOrder()).thenComparingInt(Mark::number);
 
     /** The number of a statement to which no number leads. */
     static final int UNNUMBERED = 0;

@@ -49,7 +49,8 @@ final class NamesByKind {
         }
         if (type.equals(Vocabulary.Article)) {
             // A text without a title is known by how it begins.
-            return facts.literal(thing, Vocabulary.text).map(text -> text.strip().lines().findFirst().orElse("")).filter(line -> !line.isEmpty())
+            return facts.literal(thing, Vocabulary.text).map(text -> text.strip().lines().findFirst().orElse(""))
+                    .filter(line -> !line.isEmpty())
                     .or(() -> facts.literal(thing, Vocabulary.publishedOn).map(date -> "Article of " + date))
                     .or(() -> Optional.of("Article without a title"));
         }

@@ -88,10 +88,11 @@ final class Rows {
         return rows;
     }
 
-    /** Parts of the thing lie further down on the same page. */
+    /** Parts of the thing, and of the whole that it is itself a part of, lie on the same page. */
     private Text value(String iri, Node node) {
-        if (node.isURI() && node.getURI().startsWith(iri + "#")) {
-            String fragment = node.getURI().substring(iri.length() + 1);
+        String whole = iri.replaceFirst("#.*", "");
+        if (node.isURI() && node.getURI().startsWith(whole + "#")) {
+            String fragment = node.getURI().substring(whole.length() + 1);
             return new Text(NamesByKind.part(fragment), "#" + fragment, "");
         }
         return names.text(node);

@@ -81,6 +81,7 @@ public final class StatementPage implements EntityPage.Kind {
     /**
      * Who says it, as the article tells.
      *
+     * @param anchor on the page
      * @param speaker or nobody
      * @param role in which the speaker speaks here
      * @param at the organization and the place of the role
@@ -90,7 +91,7 @@ public final class StatementPage implements EntityPage.Kind {
      * @param confidence that this is the speaker
      * @param corrections by people
      */
-    public record Attributed(@Nullable Text speaker, @Nullable Text role, List<Text> at, String mention, String cue,
+    public record Attributed(String anchor, @Nullable Text speaker, @Nullable Text role, List<Text> at, String mention, String cue,
             @Nullable Facet stance, String confidence, List<Text> corrections) {
     }
 
@@ -100,9 +101,8 @@ public final class StatementPage implements EntityPage.Kind {
      * @param property whose value it is
      * @param value by its label
      * @param definition of the value
-     * @param meaning of the property
      */
-    public record Facet(Text property, Text value, String definition, String meaning) {
+    public record Facet(Text property, Text value, String definition) {
     }
 
     /**
@@ -195,13 +195,16 @@ public final class StatementPage implements EntityPage.Kind {
     }
 
     private static Place place(Marks.Mark mark) {
-        String iri = mark.evidence().getURI();
         String holds = switch (mark.what()) {
             case CONTENT -> "what is said";
             case CUE -> "that it is said";
             case SOURCE -> "who says it";
         };
-        return new Place(iri.substring(iri.indexOf('#') + 1), holds, mark.words(), mark.start(), mark.end());
+        return new Place(anchor(mark.evidence()), holds, mark.words(), mark.start(), mark.end());
+    }
+
+    private static String anchor(Node part) {
+        return part.getURI().substring(part.getURI().indexOf('#') + 1);
     }
 
     private List<Facet> facets(Node statement) {
@@ -210,7 +213,7 @@ public final class StatementPage implements EntityPage.Kind {
 
     private Optional<Facet> facet(Node of, Node property) {
         return facts.object(of, property).map(value -> new Facet(names.property(property), names.text(value),
-                facts.literal(value, Vocabulary.Skos.definition).orElse(""), facts.literal(property, Vocabulary.Skos.definition).orElse("")));
+                facts.literal(value, Vocabulary.Skos.definition).orElse("")));
     }
 
     private List<Attributed> attributions(Node statement) {
@@ -219,7 +222,7 @@ public final class StatementPage implements EntityPage.Kind {
             List<Node> at = new ArrayList<>();
             role.flatMap(held -> facts.object(held, Vocabulary.organization)).ifPresent(at::add);
             role.flatMap(held -> facts.object(held, Vocabulary.place)).ifPresent(at::add);
-            return new Attributed(facts.object(attribution, Prov.agent).map(names::text).orElse(null),
+            return new Attributed(anchor(attribution), facts.object(attribution, Prov.agent).map(names::text).orElse(null),
                     role.map(names::text).orElse(null), parts.sayings.texts(at),
                     facts.literal(attribution, Vocabulary.sourceMention).orElse(""),
                     facts.literal(attribution, Vocabulary.cue).orElse(""), facet(attribution, Vocabulary.stance).orElse(null),
