@@ -2,11 +2,9 @@ package org.dixit.serve;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.dixit.release.OntologyFiles;
 import org.dixit.release.Release;
 
 /** Answers with files as they lie: the program's own, and those of the release that are for everybody. */
@@ -19,6 +17,7 @@ final class FileAnswers {
             "ttl", "text/turtle;charset=utf-8",
             "rq", "application/sparql-query;charset=utf-8",
             "json", "application/json",
+            "jsonld", "application/ld+json",
             "gz", "application/gzip");
 
     /** The editor comes in a package of its own. */
@@ -42,10 +41,6 @@ final class FileAnswers {
             exchange.header("Cache-Control", "public, max-age=3600");
             exchange.bytes(type(path), in.readAllBytes());
         }
-    }
-
-    void ontology(Exchange exchange) throws IOException {
-        exchange.bytes(type(OntologyFiles.ONTOLOGY), OntologyFiles.text(OntologyFiles.ONTOLOGY).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Only files that the manifest lists, so that no path leads elsewhere. */

@@ -22,10 +22,10 @@ final class Routes extends HttpServlet {
         void to(Exchange exchange) throws IOException;
     }
 
-    /** @param path the whole path, or the beginning of longer ones where it ends in a slash; any path where it is empty */
+    /** @param path the whole path, or the beginning of longer ones where it ends in a slash or a dot; any path where it is empty */
     private record Route(String path, Answer answer) {
         boolean fits(String asked) {
-            boolean beginning = path.length() > 1 && path.endsWith("/") && asked.startsWith(path);
+            boolean beginning = path.length() > 1 && (path.endsWith("/") || path.endsWith(".")) && asked.startsWith(path);
             return path.isEmpty() || beginning || asked.equals(path);
         }
     }
@@ -42,13 +42,15 @@ final class Routes extends HttpServlet {
         QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
         EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
         FileAnswers files = new FileAnswers(release);
+        OntologyAnswers ontology = OntologyAnswers.of(release, files);
         return new Routes(List.of(
                 new Route("/", exchange -> exchange.page(front.page())),
                 new Route("/query", query),
                 new Route("/query/", query),
                 new Route("/static/", files::ofProgram),
-                new Route("/ontology", files::ontology),
-                new Route("/ontology/", files::ofRelease),
+                new Route("/ontology", ontology),
+                new Route("/ontology.", ontology),
+                new Route("/ontology/", ontology),
                 new Route("/dumps/", files::ofRelease),
                 new Route("/description.ttl", files::ofRelease),
                 new Route("/manifest.json", files::ofRelease),
