@@ -19,7 +19,7 @@ import org.dixit.release.ReleasedOntology;
 public final class ModelDrawing {
 
     static final int WIDTH = 1000;
-    static final int HEIGHT = 680;
+    static final int HEIGHT = 710;
 
     private static final int LINE = 17;
     private static final int PADDING = 9;
@@ -32,9 +32,9 @@ public final class ModelDrawing {
 
     /** Lines between boxes that stand at the edges go round by these corners. */
     private static final Map<String, List<int[]>> DETOURS = Map.of(
-            "Article Statement", List.of(new int[] {100, 165}),
-            "Actor Statement", List.of(new int[] {890, 165}),
-            "Actor Article", List.of(new int[] {820, 640}, new int[] {100, 640}));
+            "Article Statement", List.of(new int[] {100, 195}),
+            "Actor Statement", List.of(new int[] {890, 195}),
+            "Actor Article", List.of(new int[] {820, 670}, new int[] {100, 670}));
 
     private ModelDrawing() {
     }
@@ -166,7 +166,7 @@ public final class ModelDrawing {
         String path = points.stream().map(point -> point[0] + " " + point[1]).collect(Collectors.joining(" L ", "M ", ""));
         boolean forth = links.stream().anyMatch(link -> core(reader, link.from()).equals(Optional.of(one.name())));
         boolean back = links.stream().anyMatch(link -> core(reader, link.from()).equals(Optional.of(other.name())));
-        int part = corners.size() == 1 ? 1 : points.size() / 2 - 1;
+        int part = corners.size() == 1 ? 0 : points.size() / 2 - 1;
         int[] from = points.get(part);
         int[] to = points.get(part + 1);
         int x = (from[0] + to[0]) / 2;
@@ -193,8 +193,7 @@ public final class ModelDrawing {
         int[] middle = middle(box);
         boolean over = point[0] > box.x() && point[0] < box.x() + box.width() && Math.abs(point[1] - middle[1]) > box.height() / 2;
         if (over) {
-            boolean near = Math.abs(point[0] - middle[0]) > box.width() / 3;
-            return new int[] {near ? point[0] : point[0], point[1] < middle[1] ? box.y() : box.y() + box.height()};
+            return new int[] {point[0], point[1] < middle[1] ? box.y() : box.y() + box.height()};
         }
         double dx = point[0] - middle[0];
         double dy = point[1] - middle[1];
@@ -223,15 +222,15 @@ public final class ModelDrawing {
 
     private static Map<String, Place> places() {
         Map<String, Place> places = new LinkedHashMap<>();
-        places.put("Statement", new Place(500, 165, 190));
-        places.put("Attribution", new Place(660, 350, 130));
-        places.put("Evidence", new Place(340, 350, 130));
-        places.put("Article", new Place(100, 480, 130));
-        places.put("RoleHolding", new Place(500, 480, 130));
-        places.put("Actor", new Place(890, 480, 150));
-        places.put("Identification", new Place(910, 630, 130));
+        places.put("Statement", new Place(500, 195, 190));
+        places.put("Attribution", new Place(660, 380, 130));
+        places.put("Evidence", new Place(340, 380, 130));
+        places.put("Article", new Place(100, 510, 130));
+        places.put("RoleHolding", new Place(500, 510, 130));
+        places.put("Actor", new Place(890, 510, 150));
+        places.put("Identification", new Place(910, 660, 130));
         places.put("Release", new Place(220, 30, 130));
-        places.put("QuotationMatch", new Place(500, 30, 140));
+        places.put("QuotationMatch", new Place(500, 30, 150));
         places.put("ExtractionRun", new Place(780, 30, 130));
         return places;
     }
