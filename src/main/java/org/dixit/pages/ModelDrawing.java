@@ -34,7 +34,7 @@ public final class ModelDrawing {
     private static final Map<String, List<int[]>> DETOURS = Map.of(
             "Article Statement", List.of(new int[] {100, 195}),
             "Actor Statement", List.of(new int[] {890, 195}),
-            "Actor Article", List.of(new int[] {820, 670}, new int[] {100, 670}));
+            "Actor Article", List.of(new int[] {818, 670}, new int[] {100, 670}));
 
     private ModelDrawing() {
     }
@@ -228,7 +228,7 @@ public final class ModelDrawing {
         places.put("Article", new Place(100, 510, 130));
         places.put("RoleHolding", new Place(500, 510, 130));
         places.put("Actor", new Place(890, 510, 150));
-        places.put("Identification", new Place(910, 660, 130));
+        places.put("Identification", new Place(890, 660, 120));
         places.put("Release", new Place(220, 30, 130));
         places.put("QuotationMatch", new Place(500, 30, 150));
         places.put("ExtractionRun", new Place(780, 30, 130));

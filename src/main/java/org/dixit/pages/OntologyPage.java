@@ -1,9 +1,10 @@
 package org.dixit.pages;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -18,7 +19,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Release;
 import org.dixit.release.ReleasedOntology;
-import org.jspecify.annotations.Nullable;
 
 /** The ontology for people: its model as a drawing, and every term with what it means and how this release uses it. */
 public final class OntologyPage {
@@ -27,7 +27,7 @@ public final class OntologyPage {
 
     private final Release release;
     private final ReleasedOntology ontology;
-    private volatile @Nullable View view;
+    private final Map<String, View> views = new ConcurrentHashMap<>();
 
     public OntologyPage(Release release, ReleasedOntology ontology) {
         this.release = release;
@@ -38,6 +38,7 @@ public final class OntologyPage {
      * What the page shows.
      *
      * @param about the ontology as a whole
+     * @param old whether there is a newer version
      * @param drawing of its core
      * @param classes all of them
      * @param properties by the class that they are of, in the order of the classes
@@ -46,7 +47,7 @@ public final class OntologyPage {
      * @param versions newest first
      * @param examples of data
      */
-    public record View(About about, ModelDrawing.Drawing drawing, List<Term> classes, List<Group> properties, List<Scheme> schemes,
+    public record View(About about, boolean old, ModelDrawing.Drawing drawing, List<Term> classes, List<Group> properties, List<Scheme> schemes,
             Map<String, String> prefixes, List<VersionChanges.Version> versions, List<ReleasedOntology.Example> examples) {
     }
 
@@ -155,18 +156,18 @@ public final class OntologyPage {
             List<Text> matches, Usage used) {
     }
 
-    /** The page, made at the first call: neither the release nor its ontology changes. */
-    public Page page() {
-        View made = view;
-        if (made == null) {
-            made = Txn.calculateRead(release.dataset(), this::make);
-            view = made;
+    /** The page about one of the versions, made at the first call: neither the release nor its ontology changes. */
+    public Page of(ReleasedOntology.Document version) {
+        View view = views.get(version.version());
+        if (view == null) {
+            view = Txn.calculateRead(release.dataset(), () -> make(version));
+            views.put(version.version(), view);
         }
-        return new Page("ontology.jte", made);
+        return new Page("ontology.jte", view);
     }
 
-    private View make() {
-        TermReader reader = new TermReader(ontology.current());
+    private View make(ReleasedOntology.Document version) {
+        TermReader reader = new TermReader(version);
         ShapeReader shapes = new ShapeReader(ontology.shapes());
         Map<Node, Node> facets = facets(reader);
         TermUsage usage = new TermUsage(release.dataset(), List.copyOf(facets.values()));
@@ -176,15 +177,15 @@ public final class OntologyPage {
         for (Node scheme : reader.terms(SKOS.ConceptScheme.asNode())) {
             schemes.add(scheme(reader, usage, scheme, facets));
         }
-        return new View(about(), ModelDrawing.of(reader, shapes),
-                classes.stream().map(type -> reader.type(type, usage.ofClass(type), shapes.ofClass(type))).toList(),
+        return new View(about(version), version != ontology.current(), ModelDrawing.of(reader, shapes),
+                classes.stream().map(type -> reader.type(type, usage.ofClass(type, reader.below(type)), shapes.ofClass(type))).toList(),
                 groups(reader, classes, property), List.copyOf(schemes),
-                new LinkedHashMap<>(ontology.current().graph().getPrefixMapping().getNsPrefixMap()),
+                new TreeMap<>(version.graph().getPrefixMapping().getNsPrefixMap()),
                 VersionChanges.of(ontology.versions()), ontology.examples());
     }
 
-    private About about() {
-        Graph graph = ontology.current().graph();
+    private static About about(ReleasedOntology.Document version) {
+        Graph graph = version.graph();
         Function<Node, String> value = property -> graph.find(Vocabulary.ONTOLOGY, property, Node.ANY).mapWith(Triple::getObject)
                 .mapWith(node -> node.isURI() ? node.getURI() : node.getLiteralLexicalForm()).nextOptional().orElse("");
         return new About(value.apply(DCTerms.title.asNode()), value.apply(DCTerms.description.asNode()),

@@ -80,6 +80,11 @@ final class TermReader {
         return either(property, RDFS.range.asNode(), RANGE_INCLUDES);
     }
 
+    /** The kinds of a class, and theirs. */
+    List<Node> below(Node type) {
+        return subjects(RDFS.subClassOf.asNode(), type).flatMap(kind -> Stream.concat(Stream.of(kind), below(kind).stream())).toList();
+    }
+
     /** A class, with what is said about it. */
     OntologyPage.Term type(Node term, OntologyPage.Usage used, List<OntologyPage.Rule> rules) {
         List<OntologyPage.Fact> facts = new ArrayList<>();

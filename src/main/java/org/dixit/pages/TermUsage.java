@@ -41,21 +41,24 @@ final class TermUsage {
         }
     }
 
-    OntologyPage.Usage ofClass(Node type) {
-        return usage(type, "SELECT ?thing ?label {\n  ?thing a " + name(type) + "\n  OPTIONAL { ?thing rdfs:label ?label }\n} LIMIT 100");
+    /** @param kinds the classes below it, whose things are its own too */
+    OntologyPage.Usage ofClass(Node type, List<Node> kinds) {
+        String path = kinds.isEmpty() ? "a " : "a/rdfs:subClassOf* ";
+        long count = counts.getOrDefault(type, 0L) + kinds.stream().mapToLong(kind -> counts.getOrDefault(kind, 0L)).sum();
+        return usage(count, "SELECT ?thing ?label {\n  ?thing " + path + name(type)
+                + "\n  OPTIONAL { ?thing rdfs:label ?label }\n} LIMIT 100");
     }
 
     OntologyPage.Usage ofProperty(Node property) {
-        return usage(property, "SELECT ?thing ?value {\n  ?thing " + name(property) + " ?value\n} LIMIT 100");
+        return usage(counts.getOrDefault(property, 0L), "SELECT ?thing ?value {\n  ?thing " + name(property) + " ?value\n} LIMIT 100");
     }
 
     /** @param facet the property whose value it is */
     OntologyPage.Usage ofConcept(Node concept, Node facet) {
-        return usage(concept, "SELECT ?thing {\n  ?thing " + name(facet) + " " + name(concept) + "\n} LIMIT 100");
+        return usage(counts.getOrDefault(concept, 0L), "SELECT ?thing {\n  ?thing " + name(facet) + " " + name(concept) + "\n} LIMIT 100");
     }
 
-    private OntologyPage.Usage usage(Node term, String query) {
-        long count = counts.getOrDefault(term, 0L);
+    private OntologyPage.Usage usage(long count, String query) {
         String rdfs = query.contains("rdfs:") ? "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n" : "";
         return new OntologyPage.Usage(String.format(Locale.ROOT, "%,d", count),
                 count == 0 ? "" : "/query?query=" + URLEncoder.encode(PREFIX + rdfs + query, StandardCharsets.UTF_8));

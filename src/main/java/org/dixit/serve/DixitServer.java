@@ -15,6 +15,7 @@ import org.apache.jena.sparql.util.Context;
 import org.dixit.release.Release;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 
 /**
  * A release over HTTP: SPARQL queries at {@code /sparql}, pages for people elsewhere. Nothing of it writes. Runs until
@@ -43,16 +44,22 @@ public final class DixitServer implements AutoCloseable {
     public static DixitServer start(Release release, ServerSettings settings) throws IOException {
         DatasetGraph dataset = release.dataset();
         restrict(dataset.getContext(), settings);
-        Routes routes = Routes.of(release, settings);
+        Mount mount = Mount.of(release.manifest().base());
+        ReleaseTag tag = ReleaseTag.of(release.manifest());
+        Routes routes = Routes.of(release, settings, mount, tag);
         FusekiServer fuseki = FusekiServer.create()
                 .port(settings.port())
                 .loopback(!settings.everywhere())
-                .registerOperation(Operation.Query, new WholeAnswers(settings.mostRows()))
+                .registerOperation(Operation.Query, new SparqlService(new SparqlAnswers(release, tag, settings), mount))
                 .add(ENDPOINT, DataService.newBuilder(dataset).addEndpoint(Operation.Query))
-                .addFilter("/*", new CommonHeaders())
+                .addFilter("/*", new LeftOvers())
                 .addServlet("/*", routes)
                 .build();
         Server jetty = fuseki.getJettyServer();
+        // Each goes around those before it.
+        jetty.insertHandler(mount.stripping());
+        jetty.insertHandler(new GzipHandler());
+        jetty.insertHandler(new CommonHeaders());
         jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(settings.stopTime().toMillis());
         try {

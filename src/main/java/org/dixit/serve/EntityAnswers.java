@@ -1,80 +1,115 @@
 package org.dixit.serve;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.dixit.pages.EntityPage;
+import org.dixit.pages.Page;
+import org.dixit.rdf.Vocabulary;
+import org.dixit.release.EntityData;
 import org.dixit.release.EntityDescription;
 import org.dixit.release.Release;
 
-/** Answers for every IRI of the dataset, by path, in the form that the request accepts or the path's ending names. */
+/**
+ * Answers for every IRI of the dataset, by path. A base that is not this server's address changes nothing: what follows the base in
+ * an IRI is the path here.
+ */
 final class EntityAnswers implements Routes.Answer {
+
+    private static final String PAGE = "page";
 
     private final DatasetGraph dataset;
     private final String base;
+    private final String version;
     private final EntityPage pages;
+    private final Representations representations;
+    private final int pageSize;
+    private final List<String> licenses;
 
-    EntityAnswers(Release release, EntityPage pages) {
+    /** @param pageSize of data, in quads */
+    EntityAnswers(Release release, EntityPage pages, Representations representations, int pageSize) {
         this.dataset = release.dataset();
         this.base = release.manifest().base();
+        this.version = release.manifest().version();
         this.pages = pages;
+        this.representations = representations;
+        this.pageSize = pageSize;
+        this.licenses = Txn.calculateRead(dataset, () -> Representations.licenses(dataset.getUnionGraph(), base + "dataset"));
     }
 
     @Override
     public void to(Exchange exchange) throws IOException {
-        String path = exchange.path();
-        exchange.header("Vary", "Accept");
-        if (answered(exchange, path, Negotiation.choose(exchange.accept()))) {
+        Optional<Integer> page = exchange.parameter(PAGE).map(EntityAnswers::number);
+        if (page.filter(number -> number < 1).isPresent()) {
+            exchange.problem(400, "No such page", "Pages of data are numbered from 1.");
             return;
         }
-        Optional<MediaType> named = MediaType.byExtension(path);
-        if (named.isPresent()) {
-            String bare = path.substring(0, path.length() - named.get().extension().length() - 1);
-            if (answered(exchange, bare, named)) {
-                return;
-            }
+        Representations.Finder finder = (path, form) -> thing(exchange, path, page.orElse(1), form);
+        String path = exchange.iriPath();
+        if (representations.answered(exchange, path, finder)) {
+            return;
         }
-        exchange.problem(404, "Nothing is known under this address", "The dataset has no " + base + path + ".");
+        // Some clients encode more than they need to.
+        String decoded = exchange.path();
+        if (decoded.equals(path) || !representations.answered(exchange, decoded, finder)) {
+            exchange.problem(404, "Nothing is known under this address", "The dataset has no " + base + path
+                    + (page.isPresent() ? ", or not so many pages of data." : "."));
+        }
     }
 
-    private boolean answered(Exchange exchange, String path, Optional<MediaType> chosen) throws IOException {
-        Optional<EntityDescription> found = Txn.calculateRead(dataset, () -> EntityDescription.of(dataset, base + path));
-        if (found.isEmpty()) {
-            return false;
-        }
-        if (chosen.isEmpty()) {
-            exchange.problem(406, "Not in that form", "There is HTML, Turtle, JSON-LD, N-Triples and RDF/XML.");
-            return true;
-        }
-        for (EntityPage.Form form : forms(path)) {
-            exchange.header("Link", "<" + form.href() + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
-        }
-        RDFFormat format = chosen.get().format;
-        if (format == null) {
-            exchange.page(Txn.calculateRead(dataset, () -> pages.of(base + path, found.get(), forms(path))));
-        } else {
-            exchange.bytes(chosen.get().type() + ";charset=utf-8", written(found.get().graph(), format));
-        }
-        return true;
+    private static int number(String page) {
+        return page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 0;
     }
 
-    private static byte[] written(Graph graph, RDFFormat format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(format).output(out);
-        return out.toByteArray();
+    private Optional<Thing> thing(Exchange exchange, String path, int page, Optional<MediaType> form) {
+        String iri = base + path;
+        // A page for people shows less, and must not wait for thousands of links to be read.
+        boolean data = form.isPresent() && form.get() != MediaType.HTML;
+        return Txn.calculateRead(dataset, () -> EntityData.of(dataset, iri, data ? page : 1, data ? pageSize : 1)
+                .map(found -> new Thing(iri, path, data && page > 1 ? query(page) : "", types(iri),
+                        links(exchange, iri, data ? page : 1, data && found.more()), () -> page(iri, path),
+                        type -> found.dataset(type.namesGraphs()))));
     }
 
-    /** Addresses in headers are ASCII; an actor's name may not be. */
-    private static List<EntityPage.Form> forms(String path) {
-        String ascii = URI.create("/" + path.replace(" ", "%20")).toASCIIString();
-        return MediaType.all().stream()
-                .map(type -> new EntityPage.Form(type.label(), type.type(), ascii + "." + type.extension())).toList();
+    private List<String> links(Exchange exchange, String iri, int page, boolean more) {
+        String whole = base + "dataset";
+        List<String> links = new ArrayList<>(licenses);
+        links.add(link(iri.equals(whole) ? whole + "/" + version : iri, "cite-as"));
+        if (!iri.equals(whole)) {
+            links.add(link(whole, "collection"));
+        }
+        String here = exchange.href("/" + exchange.iriPath());
+        if (page > 1) {
+            links.add(link(here, "first"));
+            links.add(link(page > 2 ? here + query(page - 1) : here, "prev"));
+        }
+        if (more) {
+            links.add(link(here + query(page + 1), "next"));
+        }
+        return links;
+    }
+
+    private static String link(String target, String relation) {
+        return "<" + Representations.ascii(target) + ">; rel=\"" + relation + "\"";
+    }
+
+    private static String query(int page) {
+        return "?" + PAGE + "=" + page;
+    }
+
+    private Page page(String iri, String path) {
+        return Txn.calculateRead(dataset, () -> pages.of(iri, EntityDescription.of(dataset, iri).orElseThrow(),
+                Representations.forms(path)));
+    }
+
+    private List<String> types(String iri) {
+        return dataset.getUnionGraph().find(NodeFactory.createURI(iri), Vocabulary.Rdf.type, Node.ANY).mapWith(Triple::getObject)
+                .filterKeep(Node::isURI).mapWith(Node::getURI).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.dixit.serve;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -7,13 +8,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dixit.pages.Page;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer. */
+/**
+ * One request and its answer. Every good answer to a GET carries an entity tag, may be kept by caches that ask before they use it
+ * again, and is a 304 for a client that has it already.
+ */
 public final class Exchange {
 
     private static final TemplateEngine TEMPLATES =
@@ -28,34 +43,107 @@ public final class Exchange {
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final List<String> PROBLEM_TYPES = List.of("application/problem+json", "application/json", "text/plain");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final Mount mount;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, Mount mount) {
         this.request = request;
         this.response = response;
+        this.mount = mount;
     }
 
     /** The path asked for, decoded, without the first slash. */
     String path() {
+        return decoded(request.getRequestURI()).substring(1);
+    }
+
+    /**
+     * The path asked for as an IRI spells it (RFC 3987, section 3.2), without the first slash: letters of any alphabet are
+     * themselves, but what is percent-encoded in ASCII stays so, since an IRI may have it on purpose.
+     */
+    String iriPath() {
+        return decoded(request.getRequestURI().replaceAll("%(?=[0-7])", "%25")).substring(1);
+    }
+
+    private static String decoded(String path) {
         // A plus sign means itself in a path.
-        return URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8).substring(1);
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     @Nullable String accept() {
-        return request.getHeader("Accept");
+        List<String> headers = Collections.list(request.getHeaders("Accept"));
+        return headers.isEmpty() ? null : String.join(", ", headers);
     }
 
     Optional<String> parameter(String name) {
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
     }
 
+    HttpServletRequest request() {
+        return request;
+    }
+
+    /** An address of this server as it is from outside. */
+    String href(String path) {
+        return mount.href(path);
+    }
+
+    /** Adds one more header of this name. */
     void header(String name, String value) {
         response.addHeader(name, value);
     }
 
     void status(int status) {
         response.setStatus(status);
+    }
+
+    /** Leads elsewhere. */
+    void redirect(int status, String location) {
+        response.setStatus(status);
+        response.setHeader("Location", location);
+    }
+
+    /** Keeps the answer out of caches: it would be another one the next time. */
+    void uncached() {
+        response.setHeader(CACHE_CONTROL, "no-store");
+    }
+
+    /** Answers 304 where the client has the answer of this tag already; where not, what follows is to answer. */
+    boolean unchanged(String tag) {
+        if (!isRead()) {
+            return false;
+        }
+        response.setHeader("ETag", tag);
+        revalidated();
+        String known = request.getHeader("If-None-Match");
+        if (known == null || !isAmong(tag, known)) {
+            return false;
+        }
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
+    }
+
+    /** Whether a tag is among those of a header, weakly compared. */
+    private static boolean isAmong(String tag, String known) {
+        String strong = tag.startsWith("W/") ? tag.substring(2) : tag;
+        return known.strip().equals("*") || List.of(known.split("\\s*,\\s*")).stream()
+                .map(String::strip).map(each -> each.startsWith("W/") ? each.substring(2) : each).anyMatch(strong::equals);
+    }
+
+    private boolean isRead() {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private void revalidated() {
+        if (!response.containsHeader(CACHE_CONTROL)) {
+            response.setHeader(CACHE_CONTROL, "public, no-cache");
+        }
     }
 
     /** Answers with a page. */
@@ -76,19 +164,45 @@ public final class Exchange {
     private void page(String template, Object model, String policy) throws IOException {
         Utf8ByteOutput out = new Utf8ByteOutput();
         TEMPLATES.render(template, model, out);
-        response.setContentType("text/html;charset=utf-8");
         response.setHeader("Content-Security-Policy", policy);
-        response.setContentLength(out.getContentLength());
-        out.writeTo(response.getOutputStream());
+        bytes("text/html;charset=utf-8", mount.html(out.toByteArray()));
     }
 
-    /** Answers with a page that says what went wrong. */
+    /** Answers that something went wrong: with a page for people, else with problem details (RFC 9457). */
     void problem(int status, String title, String text) throws IOException {
+        problem(status, title, text, Map.of(), PROBLEM_TYPES);
+    }
+
+    /** The same, but in plain text for machines that do not ask for JSON, and with more that JSON tells. */
+    void plainProblem(int status, String title, String text, Map<String, Object> details) throws IOException {
+        problem(status, title, text, details, PROBLEM_TYPES.reversed());
+    }
+
+    private void problem(int status, String title, String text, Map<String, Object> details, List<String> types)
+            throws IOException {
         response.setStatus(status);
-        page("problem.jte", new Problem(title, text));
+        if (Negotiation.wantsHtml(accept())) {
+            page("problem.jte", new Problem(title, text));
+            return;
+        }
+        String type = Negotiation.best(accept(), types, Function.identity()).orElse(types.get(0));
+        if (type.equals("text/plain")) {
+            bytes("text/plain;charset=utf-8", (title + "\n\n" + text + "\n").getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("detail", text);
+        problem.putAll(details);
+        bytes(type, JSON.writeValueAsBytes(problem));
     }
 
     void bytes(String type, byte[] bytes) throws IOException {
+        if (response.getStatus() == HttpServletResponse.SC_OK && !response.containsHeader("ETag")
+                && !"no-store".equals(response.getHeader(CACHE_CONTROL)) && unchanged(ReleaseTag.of(bytes))) {
+            return;
+        }
         response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
@@ -98,6 +212,45 @@ public final class Exchange {
         response.setContentType(type);
         response.setContentLengthLong(length);
         bytes.transferTo(response.getOutputStream());
+    }
+
+    /** Answers with what is written while it is sent; nothing of it may fail. */
+    OutputStream stream(String type) throws IOException {
+        response.setContentType(type);
+        return response.getOutputStream();
+    }
+
+    /**
+     * Answers with a file, or the part of it that the client asks for.
+     *
+     * @param digest of its bytes, for its tag
+     */
+    void file(String type, Path file, String digest, Instant modified) throws IOException {
+        response.setHeader("Accept-Ranges", "bytes");
+        String date = DATE.format(modified.atOffset(ZoneOffset.UTC));
+        response.setHeader("Last-Modified", date);
+        String tag = "\"" + digest + "\"";
+        if (unchanged(tag)) {
+            return;
+        }
+        // Clients send back the very date that they were given.
+        if (request.getHeader("If-None-Match") == null && date.equals(request.getHeader("If-Modified-Since"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        String condition = request.getHeader("If-Range");
+        boolean same = condition == null || condition.equals(tag) || condition.equals(date);
+        FileBody body = FileBody.of(file, same ? request.getHeader("Range") : null);
+        response.setContentType(type);
+        if (!body.whole()) {
+            response.setHeader("Content-Range", body.range());
+            response.setStatus(body.outside() ? HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE
+                    : HttpServletResponse.SC_PARTIAL_CONTENT);
+        }
+        response.setContentLengthLong(body.length());
+        if (request.getMethod().equals("GET")) {
+            body.writeTo(response.getOutputStream());
+        }
     }
 
     /**

@@ -2,9 +2,11 @@ package org.dixit.serve;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.dixit.release.FileDigest;
 import org.dixit.release.Release;
 
 /** Answers with files as they lie: the program's own, and those of the release that are for everybody. */
@@ -46,16 +48,14 @@ final class FileAnswers {
     /** Only files that the manifest lists, so that no path leads elsewhere. */
     void ofRelease(Exchange exchange) throws IOException {
         String path = exchange.path();
-        boolean listed = path.equals("manifest.json") || release.manifest().files().stream()
-                .anyMatch(file -> file.path().equals(path));
-        if (!listed) {
+        Optional<FileDigest> listed = release.manifest().files().stream().filter(file -> file.path().equals(path)).findFirst();
+        if (listed.isEmpty() && !path.equals("manifest.json")) {
             notFound(exchange);
             return;
         }
         Path file = release.folder().resolve(path);
-        try (InputStream in = Files.newInputStream(file)) {
-            exchange.stream(type(path), Files.size(file), in);
-        }
+        String digest = listed.map(FileDigest::sha256).orElseGet(() -> release.manifest().created());
+        exchange.file(type(path), file, digest, Instant.parse(release.manifest().created()));
     }
 
     private static void notFound(Exchange exchange) throws IOException {

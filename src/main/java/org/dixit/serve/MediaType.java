@@ -11,7 +11,12 @@ enum MediaType {
     TURTLE("text/turtle", "ttl", "Turtle", RDFFormat.TURTLE_PRETTY),
     JSON_LD("application/ld+json", "jsonld", "JSON-LD", RDFFormat.JSONLD11_PRETTY),
     N_TRIPLES("application/n-triples", "nt", "N-Triples", RDFFormat.NTRIPLES_UTF8),
-    RDF_XML("application/rdf+xml", "rdf", "RDF/XML", RDFFormat.RDFXML_PRETTY);
+    TRIG("application/trig", "trig", "TriG", RDFFormat.TRIG_PRETTY),
+    RDF_XML("application/rdf+xml", "rdf", "RDF/XML", RDFFormat.RDFXML_PRETTY),
+    N_QUADS("application/n-quads", "nq", "N-Quads", RDFFormat.NQUADS_UTF8);
+
+    private static final List<MediaType> ALL = List.of(values());
+    private static final List<MediaType> DATA = ALL.stream().filter(type -> type != HTML).toList();
 
     /** Jena's writer of it; none for HTML. */
     final @Nullable RDFFormat format;
@@ -41,12 +46,27 @@ enum MediaType {
         return label;
     }
 
+    /** Whether it can name graphs. */
+    boolean namesGraphs() {
+        return this == TRIG || this == N_QUADS;
+    }
+
     static List<MediaType> all() {
-        return List.of(values());
+        return ALL;
+    }
+
+    /** All that machines read. */
+    static List<MediaType> data() {
+        return DATA;
     }
 
     /** The form that a path's ending names, if it names one. */
     static Optional<MediaType> byExtension(String path) {
-        return all().stream().filter(type -> path.endsWith("." + type.extension)).findFirst();
+        return ALL.stream().filter(type -> path.endsWith("." + type.extension)).findFirst();
+    }
+
+    /** The path without the ending that {@link #byExtension} found. */
+    String without(String path) {
+        return path.substring(0, path.length() - extension.length() - 1);
     }
 }

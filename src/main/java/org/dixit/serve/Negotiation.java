@@ -1,7 +1,9 @@
 package org.dixit.serve;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form of an answer by the request's {@code Accept} header (RFC 9110, section 12.5.1). */
@@ -17,21 +19,36 @@ final class Negotiation {
      * @return nothing where no form is acceptable
      */
     static Optional<MediaType> choose(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) {
-            return Optional.of(MediaType.TURTLE);
-        }
         // A client that does not name HTML (curl, most libraries) is a machine.
-        boolean person = accept.toLowerCase(Locale.ROOT).contains("html");
-        MediaType best = null;
+        boolean person = accept != null && accept.toLowerCase(Locale.ROOT).contains("html");
+        if (person) {
+            return best(accept, MediaType.all(), MediaType::type);
+        }
+        return best(accept, MediaType.data(), MediaType::type)
+                .or(() -> best(accept, List.of(MediaType.HTML), MediaType::type));
+    }
+
+    /**
+     * The best of some forms.
+     *
+     * @param accept the header; nothing there means that anything is accepted
+     * @param offered the preferred first
+     * @return nothing where no form is acceptable
+     */
+    static <T> Optional<T> best(@Nullable String accept, List<T> offered, Function<T, String> type) {
+        if (accept == null || accept.isBlank()) {
+            return Optional.of(offered.get(0));
+        }
+        T best = null;
         double bestQuality = 0;
-        for (MediaType type : MediaType.all()) {
-            double quality = quality(accept, type.type());
-            if (quality > bestQuality || quality == bestQuality && best == MediaType.HTML && !person) {
-                best = type;
+        for (T form : offered) {
+            double quality = quality(accept, type.apply(form));
+            if (quality > bestQuality) {
+                best = form;
                 bestQuality = quality;
             }
         }
-        return Optional.ofNullable(bestQuality > 0 ? best : null);
+        return Optional.ofNullable(best);
     }
 
     /** Whether HTML is among the named forms, as with every browser. */

@@ -1,97 +1,73 @@
 package org.dixit.serve;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.dixit.pages.OntologyPage;
+import org.dixit.pages.Page;
+import org.dixit.pages.ShapesPage;
+import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Release;
 import org.dixit.release.ReleasedOntology;
 import org.dixit.release.ReleasedOntology.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for the ontology, each of its versions and its shapes, in the form that the request accepts or the path's ending names. Older
- * versions and the shapes have no page: a browser gets their Turtle.
+ * Answers for the ontology's namespace, and so for every term and concept, whose IRIs are the namespace's with a fragment: all of
+ * the ontology in any form, since nobody sends a fragment to a server. So also for each of its versions, and for the shapes. Files
+ * of the release under the same address stay as they lie.
  */
 final class OntologyAnswers implements Routes.Answer {
 
-    private static final String ONTOLOGY = "ontology";
-    private static final String SHAPES = "ontology/shapes";
+    private static final String PATH = "ontology";
+    private static final String BELOW = PATH + "/";
+    private static final String SHAPES = "shapes";
+    private static final String CLASS = "http://www.w3.org/2002/07/owl#Ontology";
 
+    private final Release release;
     private final ReleasedOntology ontology;
-    private final OntologyPage page;
+    private final OntologyPage pages;
+    private final Representations representations;
     private final FileAnswers files;
 
-    private OntologyAnswers(ReleasedOntology ontology, OntologyPage page, FileAnswers files) {
-        this.ontology = ontology;
-        this.page = page;
+    OntologyAnswers(Release release, Representations representations, FileAnswers files) throws IOException {
+        this.release = release;
+        this.ontology = ReleasedOntology.of(release);
+        this.pages = new OntologyPage(release, ontology);
+        this.representations = representations;
         this.files = files;
-    }
-
-    static OntologyAnswers of(Release release, FileAnswers files) throws IOException {
-        ReleasedOntology ontology = ReleasedOntology.of(release);
-        return new OntologyAnswers(ontology, new OntologyPage(release, ontology), files);
     }
 
     @Override
     public void to(Exchange exchange) throws IOException {
         String path = exchange.path();
-        if (document(path) != null) {
-            exchange.header("Vary", "Accept");
-            Optional<MediaType> chosen = Negotiation.choose(exchange.accept());
-            if (chosen.isEmpty()) {
-                exchange.problem(406, "Not in that form", "There is HTML, Turtle, JSON-LD, N-Triples and RDF/XML.");
-            } else {
-                answer(exchange, path, chosen.get());
-            }
-            return;
-        }
-        Optional<MediaType> named = MediaType.byExtension(path);
-        String bare = named.map(type -> path.substring(0, path.length() - type.extension().length() - 1)).orElse(path);
-        if (named.isPresent() && document(bare) != null) {
-            answer(exchange, bare, named.get());
-        } else {
+        boolean file = release.manifest().files().stream().anyMatch(listed -> listed.path().equals(path));
+        if (file || !representations.answered(exchange, path, (asked, form) -> thing(asked))) {
             files.ofRelease(exchange);
         }
     }
 
-    private void answer(Exchange exchange, String path, MediaType type) throws IOException {
-        Document document = document(path);
-        if (document == null) {
-            throw new IllegalStateException("no document at " + path);
+    /** What lies at {@code ontology}, {@code ontology/0.1.0} and {@code ontology/shapes}. */
+    private Optional<Thing> thing(String path) {
+        if (path.equals(PATH)) {
+            return Optional.of(thing(Vocabulary.ONTOLOGY.getURI(), path, ontology.current(), () -> pages.of(ontology.current())));
         }
-        for (MediaType other : MediaType.all()) {
-            if (other.format != null || path.equals(ONTOLOGY)) {
-                exchange.header("Link", "</" + path + "." + other.extension() + ">; rel=\"alternate\"; type=\"" + other.type() + "\"");
-            }
+        if (!path.startsWith(BELOW)) {
+            return Optional.empty();
         }
-        if (type.format == null && path.equals(ONTOLOGY)) {
-            exchange.page(page.page());
-        } else if (type.format == null || type == MediaType.TURTLE) {
-            exchange.bytes(MediaType.TURTLE.type() + ";charset=utf-8", document.turtle().getBytes(StandardCharsets.UTF_8));
-        } else {
-            exchange.bytes(type.type() + ";charset=utf-8", written(document.graph(), type.format));
+        String name = path.substring(BELOW.length());
+        if (name.equals(SHAPES)) {
+            return Optional.of(thing(Vocabulary.ONTOLOGY + "/" + name, path, ontology.shapes(), () -> ShapesPage.of(ontology)));
         }
+        return ontology.version(name).map(version -> thing(Vocabulary.ONTOLOGY + "/" + name, path, version, () -> pages.of(version)));
     }
 
-    /** What lies at a path without an ending: {@code ontology}, {@code ontology/0.1.0}, {@code ontology/shapes}. */
-    private @Nullable Document document(String path) {
-        if (path.equals(ONTOLOGY)) {
-            return ontology.current();
-        }
-        if (path.equals(SHAPES)) {
-            return ontology.shapes();
-        }
-        return path.startsWith(ONTOLOGY + "/") ? ontology.version(path.substring(ONTOLOGY.length() + 1)).orElse(null) : null;
-    }
-
-    private static byte[] written(Graph graph, RDFFormat format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(format).output(out);
-        return out.toByteArray();
+    private static Thing thing(String iri, String path, Document document, Supplier<Page> page) {
+        DatasetGraph data = DatasetGraphFactory.wrap(document.graph());
+        document.graph().getPrefixMapping().getNsPrefixMap().forEach(data.prefixes()::add);
+        String subject = path.endsWith(SHAPES) ? iri : Vocabulary.ONTOLOGY.getURI();
+        return new Thing(iri, path, "", List.of(CLASS), Representations.licenses(document.graph(), subject), page, form -> data);
     }
 }

@@ -22,30 +22,49 @@ final class Routes extends HttpServlet {
         void to(Exchange exchange) throws IOException;
     }
 
-    /** @param path the whole path, or the beginning of longer ones where it ends in a slash or a dot; any path where it is empty */
-    private record Route(String path, Answer answer) {
+    /**
+     * @param path the whole path, or the beginning of longer ones where it ends in a slash or dot; any path where it is empty
+     * @param posted whether POST is answered too
+     */
+    private record Route(String path, Answer answer, boolean posted) {
+        Route(String path, Answer answer) {
+            this(path, answer, false);
+        }
+
+        static Route posted(String path, Answer answer) {
+            return new Route(path, answer, true);
+        }
+
         boolean fits(String asked) {
             boolean beginning = path.length() > 1 && (path.endsWith("/") || path.endsWith(".")) && asked.startsWith(path);
             return path.isEmpty() || beginning || asked.equals(path);
         }
+
+        String methods() {
+            return posted ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        }
     }
 
+    private final transient Mount mount;
     private final transient List<Route> routes;
 
-    private Routes(List<Route> routes) {
+    private Routes(Mount mount, List<Route> routes) {
+        this.mount = mount;
         this.routes = routes;
     }
 
-    static Routes of(Release release, ServerSettings settings) throws IOException {
+    static Routes of(Release release, ServerSettings settings, Mount mount, ReleaseTag tag) throws IOException {
         Names names = new Names(release);
         FrontPage front = new FrontPage(release, names);
         QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
-        EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
+        EntityPage pages = new EntityPage(names);
+        Representations representations = new Representations(tag, release.manifest().programVersion());
+        EntityAnswers entities = new EntityAnswers(release, pages, representations, settings.pageSize());
         FileAnswers files = new FileAnswers(release);
-        OntologyAnswers ontology = OntologyAnswers.of(release, files);
-        return new Routes(List.of(
-                new Route("/", exchange -> exchange.page(front.page())),
-                new Route("/query", query),
+        OntologyAnswers ontology = new OntologyAnswers(release, representations, files);
+        return new Routes(mount, List.of(
+                new Route("/", exchange -> frontPage(exchange, front)),
+                Route.posted("/query", query),
                 new Route("/query/", query),
                 new Route("/static/", files::ofProgram),
                 new Route("/ontology", ontology),
@@ -57,34 +76,43 @@ final class Routes extends HttpServlet {
                 new Route("", entities)));
     }
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
-    }
-
-    /** Only the query page's form posts; elsewhere a form has nothing to say. */
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().equals("/query")) {
-            answer(request, response);
+    /** Who wants data of the front page wants the dataset's description. */
+    private static void frontPage(Exchange exchange, FrontPage front) throws IOException {
+        exchange.header("Vary", "Accept");
+        if (Negotiation.best(exchange.accept(), MediaType.all(), MediaType::type).orElse(MediaType.HTML) == MediaType.HTML) {
+            exchange.page(front.page());
         } else {
-            response.setHeader("Allow", "GET, HEAD");
-            new Exchange(request, response).problem(405, "Nothing to write here", "This dataset can be read, not changed.");
+            exchange.redirect(303, exchange.href("/dataset"));
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Exchange exchange = new Exchange(request, response);
-        String path = request.getRequestURI();
-        for (Route route : routes) {
-            if (route.fits(path)) {
-                try {
-                    route.answer().to(exchange);
-                } catch (QueryCancelledException e) {
-                    exchange.problem(503, "This took too long", "The server stopped it; ask for less, or ask again later.");
-                }
-                return;
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = new Exchange(request, response, mount);
+        Route route = routes.stream().filter(each -> each.fits(request.getRequestURI())).findFirst().orElseThrow();
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> answer(route, exchange);
+            case "OPTIONS" -> {
+                exchange.header("Allow", route.methods());
+                exchange.status(HttpServletResponse.SC_NO_CONTENT);
             }
+            default -> {
+                if (route.posted() && request.getMethod().equals("POST")) {
+                    answer(route, exchange);
+                } else {
+                    exchange.header("Allow", route.methods());
+                    exchange.problem(405, "Nothing to write here", "This dataset can be read, not changed.");
+                }
+            }
+        }
+    }
+
+    private static void answer(Route route, Exchange exchange) throws IOException {
+        try {
+            route.answer().to(exchange);
+        } catch (QueryCancelledException e) {
+            exchange.header("Retry-After", "60");
+            exchange.problem(503, "This took too long", "The server stopped it; ask for less, or ask again later.");
         }
     }
 }

@@ -1,45 +1,162 @@
 package org.dixit.serve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import java.util.Queue;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.dixit.release.Namespaces;
 
 /**
- * Fuseki's query service, but with the whole answer found before its first byte is sent: a query that runs out of time is then
- * a 503 instead of a 200 with an error message in the midst of the rows.
+ * Finds whole answers before their first byte is sent, so that a query that runs out of time is a 503 instead of a 200 with an error
+ * message in the midst of the rows. What is kept for it is bounded: an answer that is too large is cut, and says so.
  */
-final class WholeAnswers extends SPARQL_QueryDataset {
+final class WholeAnswers {
 
-    /** Tells the most rows, where the answer had more. */
-    static final String CUT_HEADER = "Dixit-Rows-Cut-At";
+    /** The header that tells how many rows there are, where the answer had more. */
+    static final String ROWS_CUT = "Dixit-Rows-Cut-At";
 
-    private final int mostRows;
+    /** The header that tells how many triples there are, where the answer had more. */
+    static final String TRIPLES_CUT = "Dixit-Triples-Cut-At";
 
-    WholeAnswers(int mostRows) {
-        this.mostRows = mostRows;
+    /** Characters of all values that are kept for one answer: some hundred megabytes at the very worst. */
+    private static final long MOST_CHARACTERS = 64L << 20;
+
+    private final int most;
+    private int kept;
+    private long characters;
+    private boolean cut;
+
+    /** @param most rows or triples */
+    WholeAnswers(int most) {
+        this.most = most;
     }
 
-    @Override
-    protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String queryForLog) {
-        if (!query.isSelectType()) {
-            return super.executeQuery(action, exec, query, queryForLog);
-        }
-        RowSet rows = exec.select();
-        List<Binding> kept = new ArrayList<>();
-        while (rows.hasNext()) {
-            if (kept.size() == mostRows) {
-                action.setResponseHeader(CUT_HEADER, Integer.toString(mostRows));
-                break;
+    /** Whether something was left out. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** How many rows or triples were kept. */
+    int kept() {
+        return kept;
+    }
+
+    List<Binding> rows(RowSet rows) {
+        List<Binding> all = new ArrayList<>();
+        while (!cut && rows.hasNext()) {
+            Binding row = rows.next();
+            for (Iterator<Var> variables = row.vars(); variables.hasNext();) {
+                characters += length(row.get(variables.next()));
             }
-            kept.add(rows.next());
+            if (fits()) {
+                all.add(row);
+            }
         }
-        return new QueryExecResult(RowSetStream.create(rows.getResultVars(), kept.iterator()));
+        return all;
+    }
+
+    /** A CONSTRUCT's triples or quads, each once. */
+    DatasetGraph constructed(Query query, QueryExec exec) {
+        return query.isConstructQuad() ? collected(exec.constructQuads())
+                : collected(Iter.map(exec.constructTriples(), WholeAnswers::inDefaultGraph));
+    }
+
+    /**
+     * A DESCRIBE's triples: those of which each thing is the subject, and those of the unnamed nodes that they lead to.
+     *
+     * @param things a query for them, which was made by {@link #things}
+     */
+    DatasetGraph described(Query query, QueryExec things, Graph data) {
+        Iterator<Node> named = query.getResultURIs().iterator();
+        Iterator<Node> found = query.getQueryPattern() == null ? Iter.nullIterator()
+                : Iter.flatMap(things.select(), row -> Iter.map(row.vars(), row::get));
+        Set<Node> seen = new HashSet<>();
+        Iterator<Node> all = Iter.filter(Iter.concat(named, found), node -> !node.isLiteral() && seen.add(node));
+        return collected(Iter.flatMap(all, node -> Iter.map(closure(data, node), WholeAnswers::inDefaultGraph)));
+    }
+
+    /** The SELECT whose rows hold what a DESCRIBE describes. */
+    static Query things(Query describe) {
+        Query select = describe.cloneQuery();
+        if (select.getQueryPattern() == null) {
+            select.setQueryPattern(new ElementGroup());
+        }
+        select.setQuerySelectType();
+        select.setQueryResultStar(describe.isQueryResultStar() || describe.getResultVars().isEmpty());
+        select.setDistinct(true);
+        select.resetResultVars();
+        return select;
+    }
+
+    private static Iterator<Triple> closure(Graph data, Node thing) {
+        Queue<Node> waiting = new ArrayDeque<>(List.of(thing));
+        Set<Node> known = new HashSet<>(waiting);
+        return new Iterator<>() {
+            private Iterator<Triple> current = Iter.nullIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!current.hasNext() && !waiting.isEmpty()) {
+                    current = data.find(waiting.remove(), Node.ANY, Node.ANY);
+                }
+                return current.hasNext();
+            }
+
+            @Override
+            public Triple next() {
+                hasNext();
+                Triple triple = current.next();
+                if (triple.getObject().isBlank() && known.add(triple.getObject())) {
+                    waiting.add(triple.getObject());
+                }
+                return triple;
+            }
+        };
+    }
+
+    private DatasetGraph collected(Iterator<Quad> quads) {
+        DatasetGraph data = DatasetGraphFactory.create();
+        Namespaces.ALL.forEach(data.prefixes()::add);
+        data.getDefaultGraph().getPrefixMapping().setNsPrefixes(Namespaces.ALL);
+        while (!cut && quads.hasNext()) {
+            Quad quad = quads.next();
+            if (!data.contains(quad)) {
+                characters += length(quad.getSubject()) + length(quad.getPredicate()) + length(quad.getObject());
+                if (fits()) {
+                    data.add(quad);
+                }
+            }
+        }
+        return data;
+    }
+
+    private static Quad inDefaultGraph(Triple triple) {
+        return new Quad(Quad.defaultGraphIRI, triple);
+    }
+
+    private boolean fits() {
+        cut = kept == most || characters > MOST_CHARACTERS;
+        kept += cut ? 0 : 1;
+        return !cut;
+    }
+
+    private static int length(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm().length() : node.isURI() ? node.getURI().length() : 1;
     }
 }

@@ -141,8 +141,8 @@ class DixitServerTest {
     void cutsAnAnswerThatIsTooLongAndSaysSo() throws Exception {
         HttpResponse<String> answer = csv("SELECT * { ?s ?p ?o }");
         assertThat(answer.body().lines()).hasSize(51);
-        assertThat(answer.headers().firstValue(WholeAnswers.CUT_HEADER)).contains("50");
-        assertThat(csv(COUNT).headers().firstValue(WholeAnswers.CUT_HEADER)).isEmpty();
+        assertThat(answer.headers().firstValue(WholeAnswers.ROWS_CUT)).contains("50");
+        assertThat(csv(COUNT).headers().firstValue(WholeAnswers.ROWS_CUT)).isEmpty();
     }
 
     @ParameterizedTest

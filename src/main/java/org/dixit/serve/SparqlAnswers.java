@@ -1,0 +1,169 @@
+package org.dixit.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.dixit.release.Release;
+
+/**
+ * The query half of the SPARQL 1.1 protocol. The whole answer is found before its first byte is sent; a client that has the answer of
+ * this release already is told so without asking the database.
+ */
+final class SparqlAnswers implements Routes.Answer {
+
+    /** The header that tells the version of the release that answered. */
+    static final String RELEASE = "Dixit-Release";
+
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final String ACCEPTED = "application/sparql-query, application/x-www-form-urlencoded";
+
+    /** What gives another answer each time, in whichever way it is written. */
+    private static final Pattern VOLATILE = Pattern.compile("(?i)(now|rand|uuid|struuid|bnode)>?\\s*\\(");
+
+    private final Release release;
+    private final ReleaseTag tag;
+    private final ServerSettings settings;
+    private final ServiceDescription description;
+
+    SparqlAnswers(Release release, ReleaseTag tag, ServerSettings settings) {
+        this.release = release;
+        this.tag = tag;
+        this.settings = settings;
+        this.description = new ServiceDescription(release);
+    }
+
+    @Override
+    public void to(Exchange exchange) throws IOException {
+        HttpServletRequest request = exchange.request();
+        exchange.header("Vary", "Accept");
+        exchange.header(RELEASE, release.manifest().version());
+        switch (request.getMethod()) {
+            case "OPTIONS" -> {
+                exchange.header("Allow", METHODS);
+                exchange.header("Accept-Post", ACCEPTED);
+                exchange.status(204);
+            }
+            case "GET", "HEAD", "POST" -> answer(exchange, request);
+            default -> {
+                exchange.header("Allow", METHODS);
+                exchange.problem(405, "Nothing to write here", "This endpoint answers queries by GET and POST.");
+            }
+        }
+    }
+
+    private void answer(Exchange exchange, HttpServletRequest request) throws IOException {
+        try {
+            if (SparqlRequest.isBare(request)) {
+                describe(exchange);
+            } else {
+                answer(exchange, SparqlRequest.of(request));
+            }
+        } catch (SparqlRefusal refusal) {
+            refuse(exchange, refusal);
+        } catch (QueryCancelledException e) {
+            exchange.header("Retry-After", "60");
+            refuse(exchange, new SparqlRefusal(503, "Query timed out", "The server stopped it; ask for less, or ask again later."));
+        } catch (QueryDeniedException e) {
+            refuse(exchange, new SparqlRefusal(403, "Not answered here", String.valueOf(e.getMessage())));
+        } catch (QueryException e) {
+            refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void refuse(Exchange exchange, SparqlRefusal refusal) throws IOException {
+        exchange.uncached();
+        if (refusal.status() == 415) {
+            exchange.header("Accept-Post", ACCEPTED);
+        }
+        exchange.plainProblem(refusal.status(), refusal.title(), String.valueOf(refusal.getMessage()), refusal.details());
+    }
+
+    private void describe(Exchange exchange) throws IOException, SparqlRefusal {
+        if (Negotiation.wantsHtml(exchange.accept())) {
+            exchange.redirect(302, exchange.href("/query"));
+            return;
+        }
+        AnswerForm form = form(exchange, AnswerForm.TRIPLES, Optional.empty());
+        String endpoint = description.endpoint(exchange.request());
+        if (!exchange.unchanged(tag.of("description", endpoint, form.type()))) {
+            send(exchange, description.of(endpoint), form);
+        }
+    }
+
+    private void answer(Exchange exchange, SparqlRequest asked) throws IOException, SparqlRefusal {
+        Query query = asked.query(release.manifest().base());
+        if (asked.format().isEmpty() && exchange.request().getMethod().equals("GET") && asked.graphs().isEmpty()
+                && Negotiation.wantsHtml(exchange.accept())) {
+            exchange.redirect(303, exchange.href("/query?query=" + URLEncoder.encode(asked.text(), StandardCharsets.UTF_8)));
+            return;
+        }
+        AnswerForm form = form(exchange, offered(query), asked.format());
+        if (VOLATILE.matcher(asked.text()).find()) {
+            exchange.uncached();
+        } else if (exchange.unchanged(tag.of(asked.text(), asked.graphs().getDefaultGraphURIs(), asked.graphs().getNamedGraphURIs(),
+                form.type(), settings.mostRows()))) {
+            return;
+        }
+        Duration time = asked.timeout().filter(wish -> wish.compareTo(settings.queryTime()) < 0).orElse(settings.queryTime());
+        FoundAnswer found = Txn.calculateRead(release.dataset(),
+                () -> FoundAnswer.of(query, asked.graphs(), release.dataset(), time, settings.mostRows()));
+        if (found.cut()) {
+            exchange.header(found instanceof FoundAnswer.Data ? WholeAnswers.TRIPLES_CUT : WholeAnswers.ROWS_CUT,
+                    Integer.toString(found.size()));
+        }
+        if (found instanceof FoundAnswer.Data data) {
+            send(exchange, data.data(), form);
+        } else {
+            // Rows do not fail while they are written, and a large answer need not be kept twice.
+            found.write(exchange.stream(charset(form)), form.rows());
+        }
+    }
+
+    private static void send(Exchange exchange, DatasetGraph data, AnswerForm form) throws IOException, SparqlRefusal {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            FoundAnswer.write(out, data, form.data());
+        } catch (JenaException e) {
+            // RDF/XML has no way to write a property whose IRI does not end in a name.
+            throw new SparqlRefusal(406, "Not in that form", "The answer cannot be written as " + form.type() + " ("
+                    + e.getMessage() + "); ask for text/turtle.");
+        }
+        exchange.bytes(charset(form), out.toByteArray());
+    }
+
+    private static String charset(AnswerForm form) {
+        return form.type() + ";charset=utf-8";
+    }
+
+    private static List<AnswerForm> offered(Query query) throws SparqlRefusal {
+        if (query.isSelectType() || query.isAskType()) {
+            return AnswerForm.ROWS;
+        }
+        if (query.isConstructType() && query.isConstructQuad()) {
+            return AnswerForm.QUADS;
+        }
+        if (query.isConstructType() || query.isDescribeType()) {
+            return AnswerForm.TRIPLES;
+        }
+        throw new SparqlRefusal(400, "Not a query of SPARQL 1.1", "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.");
+    }
+
+    private static AnswerForm form(Exchange exchange, List<AnswerForm> offered, Optional<String> named) throws SparqlRefusal {
+        return AnswerForm.choose(offered, named, exchange.accept()).orElseThrow(() -> new SparqlRefusal(406, "Not in that form",
+                "There is " + offered.stream().map(AnswerForm::type).collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,38 @@
+package org.dixit.serve;
+
+import java.io.IOException;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.fuseki.servlets.ActionService;
+import org.apache.jena.fuseki.servlets.HttpAction;
+
+/** Fuseki's place for queries, with its counters and its log; what is answered is for {@link SparqlAnswers}. */
+final class SparqlService extends ActionService {
+
+    private final SparqlAnswers answers;
+    private final Mount mount;
+
+    SparqlService(SparqlAnswers answers, Mount mount) {
+        this.answers = answers;
+        this.mount = mount;
+    }
+
+    /** Every method, so that each gets an answer of ours. */
+    @Override
+    public void process(HttpAction action) {
+        executeLifecycle(action);
+    }
+
+    @Override
+    public void validate(HttpAction action) {
+        // A request is looked at where it is answered.
+    }
+
+    @Override
+    public void execute(HttpAction action) {
+        try {
+            answers.to(new Exchange(action.getRequest(), action.getResponse(), mount));
+        } catch (IOException e) {
+            throw new RuntimeIOException(e);
+        }
+    }
+}
