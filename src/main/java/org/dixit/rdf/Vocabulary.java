@@ -22,7 +22,7 @@ public final class Vocabulary {
     public static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/dixit");
 
     /** This version of the ontology. */
-    public static final String ONTOLOGY_VERSION_IRI = "https://w3id.org/dixit/0.1.0";
+    public static final String ONTOLOGY_VERSION_IRI = "https://w3id.org/dixit/0.2.0";
     public static final Node ONTOLOGY_VERSION = NodeFactory.createURI(ONTOLOGY_VERSION_IRI);
 
     // Classes

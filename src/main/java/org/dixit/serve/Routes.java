@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.system.Txn;
 import org.dixit.pages.EntityPage;
 import org.dixit.pages.FrontPage;
 import org.dixit.pages.Names;
-import org.dixit.pages.Page;
-import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Release;
 
 /** Which path is answered by what; {@code /sparql} alone is Fuseki's. */
@@ -64,9 +61,9 @@ final class Routes extends HttpServlet {
         EntityPage pages = new EntityPage(release, names);
         Representations representations = new Representations(tag, release.manifest().programVersion());
         EntityAnswers entities = new EntityAnswers(release, pages, representations, settings.pageSize());
-        OntologyAnswers ontology = new OntologyAnswers(representations, () -> ontologyPage(release, pages));
         FileAnswers files = new FileAnswers(release);
         DescriptionAnswers description = new DescriptionAnswers(release);
+        OntologyAnswers ontology = new OntologyAnswers(release, representations, files);
         return new Routes(mount, List.of(
                 new Route("/", exchange -> frontPage(exchange, front)),
                 Route.posted("/query", query),
@@ -74,7 +71,7 @@ final class Routes extends HttpServlet {
                 new Route("/static/", files::ofProgram),
                 new Route("/ontology", ontology),
                 new Route("/ontology.", ontology),
-                new Route("/ontology/", files::ofRelease),
+                new Route("/ontology/", ontology),
                 new Route("/dumps/", files::ofRelease),
                 new Route("/tables/", files::ofRelease),
                 new Route("/description.ttl", files::ofRelease),
@@ -99,12 +96,6 @@ final class Routes extends HttpServlet {
         } else {
             exchange.redirect(303, exchange.href("/dataset"));
         }
-    }
-
-    private static Page ontologyPage(Release release, EntityPage pages) {
-        String iri = Vocabulary.ONTOLOGY.getURI();
-        return Txn.calculateRead(release.dataset(), () -> pages.of(iri,
-                Representations.forms("ontology"), name -> Optional.empty()).orElseThrow());
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.dixit.ontology.OntologyFolder.graph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -39,6 +40,8 @@ class OntologyTest {
 
     private static final Node VANN_PREFIX = NodeFactory.createURI("http://purl.org/vocab/vann/preferredNamespacePrefix");
     private static final Node VANN_NAMESPACE = NodeFactory.createURI("http://purl.org/vocab/vann/preferredNamespaceUri");
+    private static final Node STATUS = NodeFactory.createURI("http://www.w3.org/2003/06/sw-vocab-status/ns#term_status");
+    private static final Node BIBO_STATUS = NodeFactory.createURI("http://purl.org/ontology/bibo/status");
     private static final Graph GRAPH = graph(ONTOLOGY);
 
     @Test
@@ -95,7 +98,7 @@ class OntologyTest {
     @Test
     void givesEveryTermAnEnglishLabelADefinitionAnExampleAndItsOntology() {
         for (Node term : terms()) {
-            for (Node property : List.of(RDFS.label.asNode(), SKOS.definition.asNode(), SKOS.example.asNode())) {
+            for (Node property : List.of(RDFS.label.asNode(), RDFS.comment.asNode(), SKOS.definition.asNode(), SKOS.example.asNode())) {
                 List<Node> texts = objects(term, property);
                 assertThat(texts).as("%s %s", term, property).isNotEmpty()
                         .allSatisfy(text -> assertThat(text.getLiteralLanguage()).isEqualTo("en"))
@@ -103,6 +106,36 @@ class OntologyTest {
             }
             assertThat(objects(term, RDFS.label.asNode())).as(term.getURI()).hasSize(1);
             assertThat(objects(term, RDFS.isDefinedBy.asNode())).as(term.getURI()).containsExactly(Vocabulary.ONTOLOGY);
+            assertThat(objects(term, RDFS.comment.asNode())).as("the definition, for readers of RDF Schema: %s", term)
+                    .isEqualTo(objects(term, SKOS.definition.asNode()));
+            assertThat(objects(term, STATUS)).as(term.getURI()).singleElement()
+                    .extracting(Node::getLiteralLexicalForm).isIn("stable", "testing");
+        }
+    }
+
+    @Test
+    void givesEveryConceptItsShortNameAsNotationOnceInItsScheme() {
+        for (Node concept : Vocabulary.allConcepts()) {
+            Node scheme = objects(concept, SKOS.inScheme.asNode()).getFirst();
+            String prefix = scheme.getURI().substring(Vocabulary.NAMESPACE.length()).replaceFirst("Scheme$", "-").toLowerCase(Locale.ROOT);
+            assertThat(objects(concept, SKOS.notation.asNode())).as(concept.getURI()).singleElement()
+                    .extracting(Node::getLiteralLexicalForm)
+                    .isEqualTo(concept.getURI().substring((Vocabulary.NAMESPACE + prefix).length()));
+        }
+    }
+
+    @Test
+    void givesTheTermsOfOthersALabelAndTheirVocabularyButNoMeaning() {
+        List<Node> borrowed = GRAPH.stream(Node.ANY, RDF.Nodes.type, Node.ANY).map(Triple::getSubject)
+                .filter(node -> !node.equals(Vocabulary.ONTOLOGY) && !node.getURI().startsWith(Vocabulary.NAMESPACE)).distinct().toList();
+        assertThat(borrowed).hasSizeGreaterThan(50);
+        for (Node term : borrowed) {
+            assertThat(objects(term, RDFS.label.asNode())).as(term.getURI()).hasSize(1);
+            String vocabulary = objects(term, RDFS.isDefinedBy.asNode()).getFirst().getURI();
+            assertThat(term.getURI()).startsWith(vocabulary);
+            for (Node meaning : List.of(RDFS.subClassOf.asNode(), RDFS.domain.asNode(), RDFS.range.asNode(), OWL.disjointWith.asNode())) {
+                assertThat(objects(term, meaning)).as(term.getURI()).isEmpty();
+            }
         }
     }
 
@@ -133,7 +166,8 @@ class OntologyTest {
         assertThat(objects(ontology, VANN_PREFIX)).containsExactly(NodeFactory.createLiteralString("dixit"));
         assertThat(objects(ontology, VANN_NAMESPACE)).containsExactly(NodeFactory.createLiteralString(Vocabulary.NAMESPACE));
         for (Node property : List.of(DCTerms.title.asNode(), DCTerms.description.asNode(), DCTerms.creator.asNode(),
-                DCTerms.created.asNode(), OWL.versionInfo.asNode())) {
+                DCTerms.created.asNode(), DCTerms.modified.asNode(), DCTerms.publisher.asNode(), DCTerms.bibliographicCitation.asNode(),
+                DCTerms.rights.asNode(), OWL.versionInfo.asNode(), OWL.priorVersion.asNode(), BIBO_STATUS)) {
             assertThat(objects(ontology, property)).as(property.getURI()).hasSize(1);
         }
     }
