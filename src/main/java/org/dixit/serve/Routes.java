@@ -5,16 +5,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.dixit.pages.EntityPage;
 import org.dixit.pages.FrontPage;
 import org.dixit.pages.Names;
 import org.dixit.release.Release;
+import org.dixit.reuse.ArticleExport;
 
 /** Which path is answered by what; {@code /sparql} alone is Fuseki's. */
 final class Routes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+
+    /** Queries that may be too long for an address. */
+    private static final Set<String> POSTED = Set.of("/query", "/reconcile");
 
     /** Answers one request. */
     @FunctionalInterface
@@ -22,11 +28,20 @@ final class Routes extends HttpServlet {
         void to(Exchange exchange) throws IOException;
     }
 
-    /** @param path the whole path, or the beginning of longer ones where it ends in a slash; any path where it is empty */
+    /**
+     * @param path the whole path, or the beginning of longer ones where it ends in a slash; any path where it is empty. A star stands for
+     *     one part between slashes
+     */
     private record Route(String path, Answer answer) {
         boolean fits(String asked) {
             boolean beginning = path.length() > 1 && path.endsWith("/") && asked.startsWith(path);
-            return path.isEmpty() || beginning || asked.equals(path);
+            return path.isEmpty() || beginning || asked.equals(path) || path.contains("*") && fitsParts(asked.split("/", -1));
+        }
+
+        private boolean fitsParts(String[] asked) {
+            String[] parts = path.split("/", -1);
+            return parts.length == asked.length && IntStream.range(0, parts.length)
+                    .allMatch(i -> parts[i].equals("*") ? !asked[i].isEmpty() : parts[i].equals(asked[i]));
         }
     }
 
@@ -42,6 +57,8 @@ final class Routes extends HttpServlet {
         QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
         EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
         FileAnswers files = new FileAnswers(release);
+        ArticleExports exports = new ArticleExports(new ArticleExport(release));
+        ReconcileAnswers reconcile = new ReconcileAnswers(release);
         return new Routes(List.of(
                 new Route("/", exchange -> exchange.page(front.page())),
                 new Route("/query", query),
@@ -52,6 +69,12 @@ final class Routes extends HttpServlet {
                 new Route("/dumps/", files::ofRelease),
                 new Route("/description.ttl", files::ofRelease),
                 new Route("/manifest.json", files::ofRelease),
+                new Route("/article/*/annotations.jsonld", exports::annotations),
+                new Route("/article/*/brat.zip", exports::brat),
+                new Route("/article/*/brat.txt", exports::brat),
+                new Route("/article/*/brat.ann", exports::brat),
+                new Route("/reconcile", reconcile),
+                new Route("/reconcile/", reconcile),
                 new Route("", entities)));
     }
 
@@ -60,10 +83,10 @@ final class Routes extends HttpServlet {
         answer(request, response);
     }
 
-    /** Only the query page's form posts; elsewhere a form has nothing to say. */
+    /** Only queries are posted; elsewhere a form has nothing to say. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().equals("/query")) {
+        if (POSTED.contains(request.getRequestURI())) {
             answer(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD");
