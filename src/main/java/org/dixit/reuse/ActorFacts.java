@@ -1,6 +1,7 @@
 package org.dixit.reuse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.dixit.rdf.Vocabulary;
 final class ActorFacts {
 
     /** Of one actor that are looked at: a head of state is given the same few roles thousands of times. */
-    private static final int MOST_ROLES = 500;
+    private static final int MOST_ROLES = 100;
     private static final int MOST_VALUES = 50;
 
     /**
@@ -65,7 +66,7 @@ final class ActorFacts {
         Map<ActorProperty, List<Value>> values = new LinkedHashMap<>();
         counted.forEach((property, each) -> values.put(property, each.entrySet().stream()
                 .sorted(Map.Entry.<Value, Integer>comparingByValue().reversed()
-                        .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.comparing(Value::text))))
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Value::text))))
                 .map(Map.Entry::getKey).limit(MOST_VALUES).toList()));
         return values;
     }
@@ -76,7 +77,12 @@ final class ActorFacts {
 
     /** The distinct roles, most frequent first. */
     List<String> roles(String id, int most) {
-        return telling(id, ActorKind.PERSON).getOrDefault(ActorProperty.ROLE, List.of()).stream().map(Value::text).limit(most).toList();
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        for (Node role : subjects(Vocabulary.holder, NodeFactory.createURI(space + id), MOST_ROLES)) {
+            objects(role, Vocabulary.roleLabel).forEach(label -> counted.merge(label.getLiteralLexicalForm(), 1, Integer::sum));
+        }
+        return counted.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                .thenComparing(Map.Entry.comparingByKey())).limit(most).map(Map.Entry::getKey).toList();
     }
 
     List<String> otherNames(String id) {

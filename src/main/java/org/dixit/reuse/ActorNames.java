@@ -48,7 +48,7 @@ import org.dixit.rdf.Vocabulary;
 final class ActorNames {
 
     /** More names are looked at than are asked for: the index's own order is rough. */
-    private static final int LOOKED_AT = 100;
+    private static final int LOOKED_AT = 60;
     private static final int MOST_SPELLINGS = 30;
     private static final int SHORTEST_WITH_A_SLIP = 4;
     private static final int SHORTEST_WITH_TWO_SLIPS = 7;
@@ -161,21 +161,20 @@ final class ActorNames {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : name.words()) {
             any.add(new BoostQuery(new TermQuery(new Term("words", word)), 2), Occur.SHOULD);
-            any.add(spelledLike(new Term("words", word)), Occur.SHOULD);
+            if (word.length() >= SHORTEST_WITH_A_SLIP) {
+                any.add(new FuzzyQuery(new Term("words", word), 1, 0, MOST_SPELLINGS, true), Occur.SHOULD);
+            }
+            if (word.length() >= SHORTEST_WITH_TWO_SLIPS) {
+                // Two slips at any place would mean to look at most words there are; the first letters are seldom wrong.
+                any.add(new FuzzyQuery(new Term("words", word), 2, 2, MOST_SPELLINGS, true), Occur.SHOULD);
+            }
             if (word.length() > 1) {
                 any.add(new BoostQuery(new TermQuery(new Term("words", word.substring(0, word.offsetByCodePoints(0, 1)))), 0.3f),
                         Occur.SHOULD);
             }
         }
-        any.add(new BoostQuery(new ConstantScoreQuery(spelledLike(new Term("joined", name.joined()))), 20), Occur.SHOULD);
+        any.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term("joined", name.joined()))), 20), Occur.SHOULD);
         return found(ofKinds(any.build(), kinds), Sort.RELEVANCE, LOOKED_AT);
-    }
-
-    /** One letter may slip in short words, two in long ones, none in the shortest. */
-    private static Query spelledLike(Term term) {
-        int length = term.text().length();
-        int slips = length >= SHORTEST_WITH_TWO_SLIPS ? 2 : length >= SHORTEST_WITH_A_SLIP ? 1 : 0;
-        return slips == 0 ? new TermQuery(term) : new FuzzyQuery(term, slips, 0, MOST_SPELLINGS, true);
     }
 
     /**

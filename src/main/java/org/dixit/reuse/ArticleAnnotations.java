@@ -15,7 +15,8 @@ import org.dixit.reuse.ArticleEvidence.Thing;
 /**
  * An article's evidence as annotations of the published article, by the Web Annotation Data Model
  * (https://www.w3.org/TR/annotation-model/): one collection of one page. What is said is described, who says it is identified, the
- * words that say so are classified, and roles are tagged. Targets lie in the article at its own address, each found by position and, where the dataset carries words, by quotation.
+ * words that say so are classified, and roles are tagged. Targets lie in the article at its own address, each found by position and,
+ * where the dataset carries words, by quotation.
  */
 final class ArticleAnnotations {
 

@@ -58,6 +58,7 @@ final class Routes extends HttpServlet {
         EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
         FileAnswers files = new FileAnswers(release);
         ArticleExports exports = new ArticleExports(new ArticleExport(release));
+        ApiAnswers api = new ApiAnswers(release);
         ReconcileAnswers reconcile = new ReconcileAnswers(release);
         return new Routes(List.of(
                 new Route("/", exchange -> exchange.page(front.page())),
@@ -73,6 +74,9 @@ final class Routes extends HttpServlet {
                 new Route("/article/*/brat.zip", exports::brat),
                 new Route("/article/*/brat.txt", exports::brat),
                 new Route("/article/*/brat.ann", exports::brat),
+                new Route("/api", api::page),
+                new Route("/openapi.json", api::json),
+                new Route("/openapi.yaml", api::yaml),
                 new Route("/reconcile", reconcile),
                 new Route("/reconcile/", reconcile),
                 new Route("", entities)));
