@@ -11,13 +11,13 @@ import org.apache.jena.sparql.core.Quad;
 import java.util.stream.Stream;
 import org.dixit.article.InputException;
 import org.dixit.convert.Conversion;
-import org.dixit.evaluate.StandoffWriter;
 import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.QuadFormat;
 import org.dixit.rdf.QuadOutput;
 import org.dixit.rdf.Quads;
 import org.dixit.rdf.QuotationLinks;
 import org.dixit.rdf.WholeOutput;
+import org.dixit.statement.StandoffWriter;
 import org.dixit.statement.Statement;
 import org.jspecify.annotations.Nullable;
 

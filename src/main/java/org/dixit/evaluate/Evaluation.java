@@ -11,6 +11,7 @@ import org.dixit.statement.ConfidentFinder;
 import org.dixit.statement.OutermostFinder;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
+import org.dixit.statement.StandoffWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Scores predictions against gold. Besides what the gold itself keeps, one document is in memory at a time. */

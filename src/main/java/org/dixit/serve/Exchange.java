@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,8 @@ public final class Exchange {
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
+    /** For a small page that other programs show in a frame of theirs; it runs nothing and asks for nothing. */
+    private static final String FRAMED = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final List<String> PROBLEM_TYPES = List.of("application/problem+json", "application/json", "text/plain");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
@@ -74,6 +77,15 @@ public final class Exchange {
     private static String decoded(String path) {
         // A plus sign means itself in a path.
         return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The dataset's base where it is asked for under that name, else the address that this request went to; ends in a slash. */
+    String address(String base) {
+        String host = request.getHeader("Host");
+        if (host == null || host.equalsIgnoreCase(URI.create(base).getAuthority())) {
+            return base;
+        }
+        return request.getScheme() + "://" + host + "/";
     }
 
     @Nullable String accept() {
@@ -164,6 +176,11 @@ public final class Exchange {
     /** Answers with a page that holds the editor of queries. */
     void pageWithEditor(String template, Object model) throws IOException {
         page(template, model, WITH_EDITOR);
+    }
+
+    /** Answers with a page that other sites may show in a frame. */
+    void framedPage(Page page) throws IOException {
+        page(page.template(), page.view(), FRAMED);
     }
 
     private void page(String template, Object model, String policy) throws IOException {

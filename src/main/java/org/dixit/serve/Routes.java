@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.dixit.pages.EntityPage;
 import org.dixit.pages.FrontPage;
 import org.dixit.pages.Names;
 import org.dixit.release.Release;
+import org.dixit.reuse.ArticleExport;
 
 /** Which path is answered by what; {@code /sparql} alone is Fuseki's. */
 final class Routes extends HttpServlet {
@@ -21,29 +21,6 @@ final class Routes extends HttpServlet {
     @FunctionalInterface
     interface Answer {
         void to(Exchange exchange) throws IOException;
-    }
-
-    /**
-     * @param path the whole path, or the beginning of longer ones where it ends in a slash or dot; any path where it is empty
-     * @param posted whether POST is answered too
-     */
-    private record Route(String path, Answer answer, boolean posted) {
-        Route(String path, Answer answer) {
-            this(path, answer, false);
-        }
-
-        static Route posted(String path, Answer answer) {
-            return new Route(path, answer, true);
-        }
-
-        boolean fits(String asked) {
-            boolean beginning = path.length() > 1 && (path.endsWith("/") || path.endsWith(".")) && asked.startsWith(path);
-            return path.isEmpty() || beginning || asked.equals(path);
-        }
-
-        String methods() {
-            return posted ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
-        }
     }
 
     private final transient Mount mount;
@@ -64,6 +41,9 @@ final class Routes extends HttpServlet {
         FileAnswers files = new FileAnswers(release);
         DescriptionAnswers description = new DescriptionAnswers(release);
         OntologyAnswers ontology = new OntologyAnswers(release, representations, files);
+        ArticleExports exports = new ArticleExports(new ArticleExport(release));
+        ApiAnswers api = new ApiAnswers(release);
+        ReconcileAnswers reconcile = new ReconcileAnswers(release);
         return new Routes(mount, List.of(
                 new Route("/", exchange -> frontPage(exchange, front)),
                 Route.posted("/query", query),
@@ -85,6 +65,15 @@ final class Routes extends HttpServlet {
                 new Route("/robots.txt", files::ofRelease),
                 new Route("/.well-known/void", description),
                 new Route("/.well-known/api-catalog", files::apiCatalog),
+                new Route("/article/*/annotations.jsonld", exports::annotations),
+                new Route("/article/*/brat.zip", exports::brat),
+                new Route("/article/*/brat.txt", exports::brat),
+                new Route("/article/*/brat.ann", exports::brat),
+                new Route("/api", api::page),
+                new Route("/openapi.json", api::json),
+                new Route("/openapi.yaml", api::yaml),
+                Route.posted("/reconcile", reconcile),
+                new Route("/reconcile/", reconcile),
                 new Route("", entities)));
     }
 

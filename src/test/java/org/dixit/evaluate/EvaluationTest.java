@@ -17,6 +17,7 @@ import org.dixit.article.InputException;
 import org.dixit.article.TextSpan;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
+import org.dixit.statement.StandoffWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.dixit.article.InputException;
 import org.dixit.article.TextSpan;
 import org.dixit.statement.Relation;
+import org.dixit.statement.StandoffWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

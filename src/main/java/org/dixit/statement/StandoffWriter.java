@@ -1,4 +1,4 @@
-package org.dixit.evaluate;
+package org.dixit.statement;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dixit.article.CodePoints;
 import org.dixit.article.TextSpan;
-import org.dixit.statement.Relation;
 
 /**
  * Writes relations in brat's standoff format, so that they can be looked at in brat and scored by any tool that reads it. Each
