@@ -46,6 +46,10 @@ public final class Exchange {
         return request.getHeader("Accept");
     }
 
+    @Nullable String acceptEncoding() {
+        return request.getHeader("Accept-Encoding");
+    }
+
     Optional<String> parameter(String name) {
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
     }

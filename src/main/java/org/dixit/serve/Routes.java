@@ -39,13 +39,18 @@ final class Routes extends HttpServlet {
     static Routes of(Release release, ServerSettings settings) throws IOException {
         Names names = new Names(release);
         FrontPage front = new FrontPage(release, names);
-        QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
         EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
+        QueryPage query = new QueryPage(release, new QueryResults(release, settings, names), entities);
         FileAnswers files = new FileAnswers(release);
+        PackagedFiles packaged = new PackagedFiles();
         return new Routes(List.of(
                 new Route("/", exchange -> exchange.page(front.page())),
-                new Route("/query", query),
-                new Route("/query/", query),
+                new Route("/query", query::start),
+                new Route("/query/terms.json", new Completions(release)),
+                new Route("/query/", query::example),
+                new Route("/q/", query::link),
+                new Route("/static/lib/", packaged::library),
+                new Route("/static/query/", packaged::script),
                 new Route("/static/", files::ofProgram),
                 new Route("/ontology", files::ontology),
                 new Route("/ontology/", files::ofRelease),
