@@ -106,15 +106,20 @@ export function namedColumn(answer, column) {
 
 /** What a page knows of the dataset. */
 export class Names {
-  constructor(base, prefixes) {
+  /**
+   * @param base of the dataset's IRIs
+   * @param root of this server's addresses, which may lie under a path
+   */
+  constructor(base, root, prefixes) {
     this.base = base;
+    this.root = root;
     this.prefixes = prefixes;
   }
 
   /** Things of the dataset lead to this server, whatever address they were made for; others where they say, if that is the web. */
   href(iri) {
     if (iri.startsWith(this.base)) {
-      return "/" + iri.slice(this.base.length);
+      return this.root + iri.slice(this.base.length);
     }
     return /^https?:\/\//.test(iri) ? iri : null;
   }

@@ -4,8 +4,8 @@ import { element } from "./elements.js";
 const MOST = 40;
 
 /** Registers what completes, and returns the names for the editor's settings. */
-export function completions(Yasqe, prefixes) {
-  const terms = fetch("/query/terms.json").then((response) => response.ok ? response.json() : []).catch(() => []);
+export function completions(Yasqe, prefixes, root) {
+  const terms = fetch(root + "query/terms.json").then((response) => response.ok ? response.json() : []).catch(() => []);
   const full = (short) => {
     const colon = short.indexOf(":");
     const namespace = prefixes[short.slice(0, colon)];

@@ -46,7 +46,7 @@ export function roving(things, told) {
 let drawing = null;
 export function d3Library() {
   drawing ??= new Promise((resolve, reject) => {
-    const script = element("script", { src: "/static/lib/d3-7.9.0.js" });
+    const script = element("script", { src: new URL("../lib/d3-7.9.0.js", import.meta.url) });
     script.addEventListener("load", () => resolve(window.d3));
     script.addEventListener("error", () => reject(new Error("the library of drawings did not come")));
     document.head.append(script);

@@ -107,16 +107,19 @@ export async function graph(place, answer, names, onStop) {
     .attr("role", (node) => node.href ? null : "img").attr("aria-label", said)
     .attr("transform", (node) => "translate(" + node.x + "," + node.y + ")");
   things.append("circle").attr("r", radius);
-  things.append("text").attr("dy", (node) => -radius(node) - 4).attr("text-anchor", "middle").attr("aria-hidden", "true")
-    .text((node) => shortened(node.name, 28));
+  labelled(nodes, width, radius);
+  things.append("text").attr("dy", (node) => -radius(node) - 4).attr("text-anchor", (node) => node.anchor).attr("aria-hidden", "true")
+    .attr("class", (node) => node.crowded ? "crowded" : null).text((node) => node.text);
   roving(things.nodes(), (element) => {
     const node = d3.select(element).datum();
     told.textContent = said(node);
     things.classed("faded", (other) => other !== node && !node.near.has(other));
+    things.classed("named", (other) => other === node || node.near.has(other));
     lines.classed("faded", (edge) => edge.source !== node && edge.target !== node);
   });
   svg.on("pointerleave", () => {
     things.classed("faded", false);
+    things.classed("named", false);
     lines.classed("faded", false);
   });
   // The wheel scrolls the page unless the control key is held, as on maps that let the page go on.
@@ -146,8 +149,8 @@ function settle(d3, nodes, edges, width, height, radius) {
     .force("link", d3.forceLink(edges).distance(70))
     .force("charge", d3.forceManyBody().strength(-220))
     .force("apart", d3.forceCollide((node) => radius(node) + 14))
-    .force("x", d3.forceX(0).strength(0.06 * Math.min(1, height / width)))
-    .force("y", d3.forceY(0).strength(0.06))
+    .force("x", d3.forceX(0).strength(0.14 * Math.min(1, height / width)))
+    .force("y", d3.forceY(0).strength(0.14 * Math.min(1, width / height)))
     .stop().tick(300);
   const margin = 46;
   const x = d3.scaleLinear(d3.extent(nodes, (node) => node.x), [margin, width - margin]);
@@ -155,5 +158,21 @@ function settle(d3, nodes, edges, width, height, radius) {
   nodes.forEach((node) => {
     node.x = nodes.length > 1 ? x(node.x) : width / 2;
     node.y = nodes.length > 1 ? y(node.y) : height / 2;
+  });
+}
+
+/** Where names would lie on each other, the heavier thing is named; the others show theirs when they or their neighbours are pointed at. */
+function labelled(nodes, width, radius) {
+  const taken = [];
+  [...nodes].sort((one, other) => other.weight - one.weight).forEach((node) => {
+    node.text = shortened(node.name, width < 560 ? 20 : 28);
+    const long = node.text.length * 6.3;
+    node.anchor = node.x < long / 2 ? "start" : node.x > width - long / 2 ? "end" : "middle";
+    const left = node.x - (node.anchor === "start" ? 0 : node.anchor === "end" ? long : long / 2);
+    const box = { left: left, right: left + long, bottom: node.y - radius(node), top: node.y - radius(node) - 14 };
+    node.crowded = taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+    if (!node.crowded) {
+      taken.push(box);
+    }
   });
 }

@@ -8,7 +8,7 @@ const SHADES = 5;
 
 let outlines = null;
 function world() {
-  outlines ??= fetch("/static/query/world.json").then((response) => response.json());
+  outlines ??= fetch(new URL("world.json", import.meta.url)).then((response) => response.json());
   return outlines;
 }
 

@@ -14,7 +14,8 @@ if (form && typeof Yasqe !== "undefined") {
 
 function start() {
   const prefixes = JSON.parse(form.dataset.prefixes);
-  const names = new Names(form.dataset.base, prefixes);
+  const root = new URL(form.action).pathname.replace(/query$/, "");
+  const names = new Names(form.dataset.base, root, prefixes);
   const given = area.value;
   const started = form.dataset.run !== "true";
   const status = element("p", { class: "note", role: "status" });
@@ -31,7 +32,7 @@ function start() {
   const editor = new Yasqe(place, {
     value: given,
     theme: "dixit",
-    autocompleters: completions(Yasqe, prefixes),
+    autocompleters: completions(Yasqe, prefixes, root),
     // What somebody was writing comes back; an example or a link shows what it is.
     persistenceId: started ? "dixit-query" : null,
     consumeShareLink: null,
@@ -70,7 +71,7 @@ function start() {
     status.textContent = "Asking …";
     const before = performance.now();
     try {
-      const [response, about] = await Promise.all([ask(editor, query, controller.signal), describe(query, controller.signal)]);
+      const [response, about] = await Promise.all([ask(root, editor, query, controller.signal), describe(root, query, controller.signal)]);
       const text = await response.text();
       if (response.ok) {
         const answer = response.headers.get("Content-Type").includes("json") ? fromJson(JSON.parse(text)) : fromNTriples(text);
@@ -81,6 +82,7 @@ function start() {
         const view = /^\s*#\s*defaultView:\s*(\w+)/m.exec(query);
         views.show(answer, view ? view[1] : "Table");
         if (about.link) {
+          about.link = root + about.link.slice(1);
           shown.append(takeAway(about, answer.triples));
           if (query !== given) {
             // The address is then a link to what is on the page.
@@ -128,9 +130,9 @@ function start() {
   }
 }
 
-function ask(editor, query, signal) {
+function ask(root, editor, query, signal) {
   const graph = ["CONSTRUCT", "DESCRIBE"].includes(editor.getQueryType());
-  return fetch("/sparql", {
+  return fetch(root + "sparql", {
     method: "POST",
     headers: { Accept: graph ? "application/n-triples" : "application/sparql-results+json" },
     body: new URLSearchParams({ query: query }),
@@ -139,8 +141,8 @@ function ask(editor, query, signal) {
 }
 
 /** The query's link, how to cite it, what is wrong with it. */
-async function describe(query, signal) {
-  const response = await fetch("/query", {
+async function describe(root, query, signal) {
+  const response = await fetch(root + "query", {
     method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ query: query }), signal: signal
   });
   return response.ok ? response.json() : {};

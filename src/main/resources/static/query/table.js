@@ -116,7 +116,7 @@ export function table(place, answer, names) {
       + "?thing <http://www.w3.org/2000/01/rdf-schema#label>|<http://purl.org/dc/terms/title> ?name } GROUP BY ?thing";
     unnamed.forEach((iri) => known.set(iri, ""));
     try {
-      const response = await fetch("/sparql", {
+      const response = await fetch(names.root + "sparql", {
         method: "POST", headers: { Accept: "application/sparql-results+json" }, body: new URLSearchParams({ query: query })
       });
       const found = response.ok ? (await response.json()).results.bindings : [];

@@ -64,7 +64,7 @@ final class QueryLink {
         } finally {
             deflater.end();
         }
-        String link = FIRST_DICTIONARY + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+        String link = FIRST_DICTIONARY + encoded(packed.toByteArray());
         return Optional.of(link).filter(made -> made.length() <= LONGEST_LINK);
     }
 
@@ -75,7 +75,8 @@ final class QueryLink {
         }
         try {
             byte[] packed = Base64.getUrlDecoder().decode(link.substring(1));
-            if (packed.length <= CHECK_BYTES) {
+            // The last character has bits to spare: only one form of it is ours.
+            if (packed.length <= CHECK_BYTES || !encoded(packed).equals(link.substring(1))) {
                 return Optional.empty();
             }
             byte[] text = inflated(packed);
@@ -89,6 +90,10 @@ final class QueryLink {
         } catch (IllegalArgumentException | DataFormatException | CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private static String encoded(byte[] packed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(packed);
     }
 
     private static byte[] inflated(byte[] packed) throws DataFormatException {

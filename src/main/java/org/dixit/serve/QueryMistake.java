@@ -21,6 +21,8 @@ public record QueryMistake(String message, int line, int column, String excerpt)
     private static final Pattern LEXICAL = Pattern.compile("Lexical error.*?after prefix \"(.*)\"", Pattern.DOTALL);
     private static final Pattern ENCOUNTERED = Pattern.compile("Encountered:? \"(.*?)\" at line", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("<?[A-Z_]*>?\\s*\"(.*?)\\s*\"", Pattern.DOTALL);
+    private static final Pattern AT = Pattern.compile("at line (\\d+), column (\\d+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\?\\w+");
     private static final Pattern PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
 
     /** The first mistake of a query's text, if it has one. */
@@ -35,23 +37,44 @@ public record QueryMistake(String message, int line, int column, String excerpt)
 
     static QueryMistake of(QueryException exception, String query) {
         String message = String.valueOf(exception.getMessage()).strip();
-        if (!(exception instanceof QueryParseException parsing) || parsing.getLine() < 1) {
-            return new QueryMistake(message, 0, 0, "");
+        int[] place = place(exception, message, query.lines().toList());
+        if (place[0] < 1) {
+            return new QueryMistake(plain(message), 0, 0, "");
         }
-        int row = parsing.getLine();
-        int column = parsing.getColumn();
-        List<String> lines = query.lines().toList();
-        if (row > lines.size()) {
-            return new QueryMistake(plain(message), row, column, "");
-        }
-        String line = lines.get(row - 1);
+        String line = query.lines().skip(place[0] - 1L).findFirst().orElse("");
+        String before = line.substring(0, Math.clamp(place[1] - 1L, 0, line.length()));
+        return new QueryMistake(plain(message), place[0], Math.max(1, place[1]), line + "\n" + before.replaceAll("[^\t]", " ") + "^");
+    }
+
+    /** Line and column. The exception names the last word that was understood; the message often knows better. */
+    private static int[] place(QueryException exception, String message, List<String> lines) {
+        Matcher encountered = AT.matcher(message);
         Matcher lexical = LEXICAL.matcher(message);
-        if (lexical.find()) {
-            // The parser tells the place of the last word that it understood.
-            column = Math.max(1, line.indexOf(lexical.group(1), Math.clamp(column - 1L, 0, line.length())) + 1);
+        Matcher variable = VARIABLE.matcher(message);
+        if (lexical.find() && encountered.find()) {
+            int row = Integer.parseInt(encountered.group(1));
+            String line = row <= lines.size() ? lines.get(row - 1) : "";
+            int start = line.lastIndexOf(lexical.group(1).replace("\\\"", "\""));
+            return new int[] {row, start < 0 ? Integer.parseInt(encountered.group(2)) : start + 1};
         }
-        String before = line.substring(0, Math.clamp(column - 1L, 0, line.length()));
-        return new QueryMistake(plain(message), row, column, line + "\n" + before.replaceAll("[^\t]", " ") + "^");
+        encountered.reset();
+        if (encountered.find()) {
+            return new int[] {Integer.parseInt(encountered.group(1)), Integer.parseInt(encountered.group(2))};
+        }
+        if (exception instanceof QueryParseException parsing && parsing.getLine() > 0) {
+            return new int[] {parsing.getLine(), parsing.getColumn()};
+        }
+        if (variable.find()) {
+            // Mistakes in the sense of a query come without a place, but name a variable.
+            Pattern name = Pattern.compile(Pattern.quote(variable.group()) + "\\b");
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher first = name.matcher(lines.get(i));
+                if (first.find()) {
+                    return new int[] {i + 1, first.start() + 1};
+                }
+            }
+        }
+        return new int[] {0, 0};
     }
 
     /** The parser's words for programmers in words for everybody. */

@@ -91,7 +91,7 @@ public final class QueryPage {
             page(exchange, example.title(), example.description(), example.query(), name, true);
             return;
         }
-        Optional<AnswerForm> form = AnswerForm.byExtension(name).filter(AnswerForm::isForRows);
+        Optional<ResultForm> form = ResultForm.byExtension(name).filter(ResultForm::isForRows);
         if (form.isPresent() || name.endsWith(QUERY_TEXT)) {
             Optional<Examples.Example> asked = examples.named(name.substring(0, name.lastIndexOf('.')));
             if (asked.isPresent()) {
@@ -113,7 +113,7 @@ public final class QueryPage {
         }
         exchange.header("Vary", "Accept");
         String ending = Optional.ofNullable(parts.group("ending")).orElse("");
-        Optional<AnswerForm> form = ending.isEmpty() ? AnswerForm.byName(exchange.accept()) : AnswerForm.byExtension(ending);
+        Optional<ResultForm> form = ending.isEmpty() ? ResultForm.byName(exchange.accept()) : ResultForm.byExtension(ending);
         if (form.isPresent() || ending.equals(QUERY_TEXT)) {
             String name = "dixit-" + manifest.version() + form.map(chosen -> "." + chosen.extension()).orElse(QUERY_TEXT);
             file(exchange, query.get(), name, form);
@@ -122,7 +122,7 @@ public final class QueryPage {
         }
     }
 
-    private void file(Exchange exchange, String query, String name, Optional<AnswerForm> form) throws IOException {
+    private void file(Exchange exchange, String query, String name, Optional<ResultForm> form) throws IOException {
         if (form.isPresent()) {
             results.file(exchange, query, name, form.get());
         } else {

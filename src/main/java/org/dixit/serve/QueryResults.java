@@ -66,7 +66,7 @@ public final class QueryResults {
         exchange.page("result.jte", view);
     }
 
-    void file(Exchange exchange, String query, String name, AnswerForm form) throws IOException {
+    void file(Exchange exchange, String query, String name, ResultForm form) throws IOException {
         record Written(QueryAnswer answer, Optional<byte[]> bytes) {
         }
         Written written = asking.ask(query, Integer.MAX_VALUE, answer -> new Written(answer, form.written(answer)));
@@ -74,7 +74,7 @@ public final class QueryResults {
             exchange.problem(400, "The query cannot be run", wrong.mistake().message());
         } else if (written.bytes().isEmpty()) {
             exchange.problem(406, "Not in that form", "This query's answer can be had as "
-                    + String.join(", ", AnswerForm.of(written.answer()).stream().map(AnswerForm::label).toList()) + ".");
+                    + String.join(", ", ResultForm.of(written.answer()).stream().map(ResultForm::label).toList()) + ".");
         } else {
             if (written.answer() instanceof QueryAnswer.Rows rows && rows.cut()) {
                 exchange.header(WholeAnswers.CUT_HEADER, Integer.toString(settings.mostRows()));
@@ -86,14 +86,14 @@ public final class QueryResults {
 
     private View view(String query, QueryAnswer answer) {
         String link = QueryLink.of(query).map(made -> "/" + QueryLink.FOLDER + made).orElse("");
-        List<Download> files = link.isEmpty() ? List.of() : AnswerForm.of(answer).stream()
+        List<Download> files = link.isEmpty() ? List.of() : ResultForm.of(answer).stream()
                 .map(form -> new Download(form.label(), link + "." + form.extension())).toList();
         ResultCitation citation = link.isEmpty() || answer instanceof QueryAnswer.Wrong ? null
                 : ResultCitation.of(manifest, manifest.base() + link.substring(1));
         return switch (answer) {
             case QueryAnswer.Wrong wrong -> new View(query, link, List.of(), List.of(), false, "", wrong.mistake(), files, null);
             case QueryAnswer.Triples triples -> new View(query, link, List.of(), List.of(), false,
-                    new String(AnswerForm.TURTLE.written(triples).orElseThrow(), StandardCharsets.UTF_8), null, files,
+                    new String(ResultForm.TURTLE.written(triples).orElseThrow(), StandardCharsets.UTF_8), null, files,
                     citation);
             case QueryAnswer.YesOrNo truth -> new View(query, link, List.of("answer"),
                     List.of(List.of(new Text(truth.yes() ? "yes" : "no", "", ""))), false, "", null, files, citation);

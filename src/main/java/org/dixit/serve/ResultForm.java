@@ -16,7 +16,7 @@ import org.dixit.release.Namespaces;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which the answer to a query can be taken away: the first ones are for rows, the others for graphs. */
-enum AnswerForm {
+enum ResultForm {
     CSV("csv", "CSV", "text/csv", ResultSetLang.RS_CSV, null),
     TSV("tsv", "TSV", "text/tab-separated-values", ResultSetLang.RS_TSV, null),
     JSON("json", "JSON", "application/sparql-results+json", ResultSetLang.RS_JSON, null),
@@ -31,7 +31,7 @@ enum AnswerForm {
     private final @Nullable Lang rows;
     private final @Nullable RDFFormat triples;
 
-    AnswerForm(String extension, String label, String type, @Nullable Lang rows, @Nullable RDFFormat triples) {
+    ResultForm(String extension, String label, String type, @Nullable Lang rows, @Nullable RDFFormat triples) {
         this.extension = extension;
         this.label = label;
         this.type = type;
@@ -58,22 +58,22 @@ enum AnswerForm {
     }
 
     /** The forms that an answer has. */
-    static List<AnswerForm> of(QueryAnswer answer) {
+    static List<ResultForm> of(QueryAnswer answer) {
         return switch (answer) {
             case QueryAnswer.Wrong wrong -> List.of();
             case QueryAnswer.Triples triples -> Stream.of(values()).filter(form -> !form.isForRows()).toList();
-            case QueryAnswer.Rows rows -> Stream.of(values()).filter(AnswerForm::isForRows).toList();
-            case QueryAnswer.YesOrNo truth -> Stream.of(values()).filter(AnswerForm::isForRows).toList();
+            case QueryAnswer.Rows rows -> Stream.of(values()).filter(ResultForm::isForRows).toList();
+            case QueryAnswer.YesOrNo truth -> Stream.of(values()).filter(ResultForm::isForRows).toList();
         };
     }
 
     /** The form that a path's ending names, if it names one. */
-    static Optional<AnswerForm> byExtension(String path) {
+    static Optional<ResultForm> byExtension(String path) {
         return Stream.of(values()).filter(form -> path.endsWith("." + form.extension)).findFirst();
     }
 
     /** The form that a client asks for by its very name; not by a wildcard, since then a page is as good. */
-    static Optional<AnswerForm> byName(@Nullable String accept) {
+    static Optional<ResultForm> byName(@Nullable String accept) {
         return accept == null || Negotiation.wantsHtml(accept) ? Optional.empty()
                 : Stream.of(values()).filter(form -> accept.contains(form.type)).findFirst();
     }
