@@ -123,6 +123,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         Graph ontology = copyOntology();
         Node ontologyGraph = node("graph/ontology");
         ontology.find().forEachRemaining(triple -> sorted.add(new Quad(ontologyGraph, triple)));
+        ExampleQueries.quads(settings.base()).forEach(sorted::add);
         Path lines = aside.resolve(WORK).resolve("sorted.nq");
         sorted.writeTo(lines);
 

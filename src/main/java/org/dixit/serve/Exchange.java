@@ -93,6 +93,10 @@ public final class Exchange {
         return headers.isEmpty() ? null : String.join(", ", headers);
     }
 
+    @Nullable String acceptEncoding() {
+        return request.getHeader("Accept-Encoding");
+    }
+
     Optional<String> parameter(String name) {
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
     }

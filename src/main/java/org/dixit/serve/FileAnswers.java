@@ -34,11 +34,6 @@ final class FileAnswers {
             Release.API_CATALOG, "application/linkset+json;profile=\"https://www.rfc-editor.org/info/rfc9727\"",
             Release.TABLES + "/csv-metadata.json", "application/csvm+json");
 
-    /** The editor comes in a package of its own. */
-    private static final Map<String, String> EDITOR = Map.of(
-            "static/yasgui/yasgui.min.js", "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js",
-            "static/yasgui/yasgui.min.css", "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css");
-
     private final Release release;
 
     FileAnswers(Release release) {
@@ -47,7 +42,7 @@ final class FileAnswers {
 
     void ofProgram(Exchange exchange) throws IOException {
         String path = exchange.path();
-        try (InputStream in = FileAnswers.class.getResourceAsStream(EDITOR.getOrDefault(path, "/" + path))) {
+        try (InputStream in = FileAnswers.class.getResourceAsStream("/" + path)) {
             if (in == null || path.contains("..")) {
                 notFound(exchange);
                 return;

@@ -1,49 +1,54 @@
 package org.dixit.serve;
 
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.system.Txn;
-import org.dixit.pages.Names;
-import org.dixit.pages.Text;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dixit.pages.ResultCitation;
+import org.dixit.release.Manifest;
 import org.dixit.release.Namespaces;
 import org.dixit.release.Release;
-import org.jspecify.annotations.Nullable;
 
-/** The page to ask questions on: an editor where there is JavaScript, a plain form and a table where there is none. */
-public final class QueryPage implements Routes.Answer {
+/**
+ * The page to ask questions on, empty, with an example, or with the query of a link: an editor where there is JavaScript, a plain
+ * form where there is none. Also what the editor asks about a query: its link, how to cite it, what is wrong with it.
+ */
+public final class QueryPage {
 
-    private static final String FOLDER = "query/";
-    private static final int MOST_ROWS = 1_000;
+    private static final String EXAMPLES = "query/";
+    private static final String QUERY_TEXT = ".rq";
 
-    private final Release release;
-    private final ServerSettings settings;
+    /** Marks that a sentence or a mail program put behind an address do no harm. */
+    private static final Pattern LINK = Pattern.compile("(?<link>[A-Za-z0-9_-]+)(?<ending>\\.[a-z]+)?[.,;:)>\\]]*");
+
+    private static final String STARTING = "PREFIX dixit: <" + Namespaces.ALL.get("dixit") + ">\nPREFIX rdfs: <"
+            + Namespaces.ALL.get("rdfs") + ">\n" + """
+
+            SELECT ?speaker ?speakerName (COUNT(*) AS ?statements)
+            WHERE {
+              ?statement dixit:speaker ?speaker .
+              ?speaker rdfs:label ?speakerName .
+            }
+            GROUP BY ?speaker ?speakerName
+            ORDER BY DESC(?statements)
+            LIMIT 20
+            """;
+
     private final Examples examples;
-    private final Names names;
+    private final Manifest manifest;
+    private final QueryResults results;
+    private final Routes.Answer entities;
 
-    QueryPage(Release release, ServerSettings settings, Examples examples, Names names) {
-        this.release = release;
-        this.settings = settings;
-        this.examples = examples;
-        this.names = names;
+    /** @param entities answers for an example as for any other thing of the dataset, where no page is wanted */
+    QueryPage(Release release, QueryResults results, Routes.Answer entities) {
+        this.examples = Examples.of(release);
+        this.manifest = release.manifest();
+        this.results = results;
+        this.entities = entities;
     }
 
     /**
@@ -53,122 +58,100 @@ public final class QueryPage implements Routes.Answer {
      * @param description of it, or nothing
      * @param query in the editor
      * @param example the name of the example that it is, or nothing
+     * @param run whether the editor asks it at once
+     * @param base of the dataset's IRIs
      * @param prefixes as JSON, for the editor
-     * @param examples to choose from
+     * @param topics the examples to choose from
      */
-    public record View(String title, String description, String query, String example, String prefixes,
-            List<Examples.Example> examples) {
+    public record View(String title, String description, String query, String example, boolean run, String base, String prefixes,
+            List<Examples.Topic> topics) {
     }
 
-    /**
-     * The answer to a query from the plain form.
-     *
-     * @param query that was asked
-     * @param columns their names
-     * @param rows one cell for each column
-     * @param cut whether there were more rows
-     * @param rdf the answer of CONSTRUCT and DESCRIBE, in Turtle; else empty
-     * @param problem what is wrong with the query; else empty
-     */
-    public record Result(String query, List<String> columns, List<List<Text>> rows, boolean cut, String rdf, String problem) {
-        static Result problem(String query, String problem) {
-            return new Result(query, List.of(), List.of(), false, "", problem);
+    /** The page itself, or the answer to a query from a form or an address. */
+    void start(Exchange exchange) throws IOException {
+        Optional<String> query = exchange.parameter("query");
+        if (query.isEmpty() && entityWanted(exchange)) {
+            entities.to(exchange);
+        } else if (query.isEmpty()) {
+            page(exchange, "Ask the dataset", "", STARTING, "", false);
+        } else if ("application/json".equals(exchange.accept())) {
+            about(exchange, query.get());
+        } else {
+            results.page(exchange, query.get());
         }
     }
 
-    @Override
-    public void to(Exchange exchange) throws IOException {
-        Optional<String> asked = exchange.parameter("query");
-        if (asked.isPresent()) {
-            Result result = result(asked.get());
-            if (!result.problem().isEmpty()) {
-                exchange.status(400);
+    /** An example: its page, its answer, its text, or what the dataset says of it. */
+    void example(Exchange exchange) throws IOException {
+        String name = exchange.path().substring(EXAMPLES.length());
+        Optional<Examples.Example> found = examples.named(name);
+        if (found.isPresent() && !entityWanted(exchange)) {
+            Examples.Example example = found.get();
+            exchange.negotiated();
+            page(exchange, example.title(), example.description(), example.query(), name, true);
+            return;
+        }
+        Optional<ResultForm> form = ResultForm.byExtension(name).filter(ResultForm::isForRows);
+        if (form.isPresent() || name.endsWith(QUERY_TEXT)) {
+            Optional<Examples.Example> asked = examples.named(name.substring(0, name.lastIndexOf('.')));
+            if (asked.isPresent()) {
+                file(exchange, asked.get().query(), name, form);
+                return;
             }
-            exchange.page("result.jte", result);
-            return;
         }
-        if (!exchange.path().startsWith(FOLDER)) {
-            String start = prefixLines() + "\nSELECT ?speaker ?name (COUNT(*) AS ?statements) {\n"
-                    + "  ?statement dixit:speaker ?speaker .\n  ?speaker rdfs:label ?name .\n"
-                    + "} GROUP BY ?speaker ?name ORDER BY DESC(?statements) LIMIT 20\n";
-            exchange.pageWithEditor("query.jte", view("Ask the dataset", "", start, ""));
-            return;
-        }
-        Optional<Examples.Example> example = examples.named(exchange.path().substring(FOLDER.length()));
-        if (example.isEmpty()) {
-            exchange.problem(404, "No such example", "The query page lists all examples.");
-            return;
-        }
-        Examples.Example found = example.get();
-        exchange.pageWithEditor("query.jte", view(found.title(), found.description(), found.query(), found.name()));
+        entities.to(exchange);
     }
 
-    private View view(String title, String description, String query, String example) {
-        String prefixes = Namespaces.ALL.entrySet().stream()
-                .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
-        return new View(title, description, query, example, prefixes, examples.all());
-    }
-
-    private static String prefixLines() {
-        return Namespaces.ALL.entrySet().stream().filter(entry -> List.of("dixit", "rdfs").contains(entry.getKey()))
-                .map(entry -> "PREFIX " + entry.getKey() + ": <" + entry.getValue() + ">\n").collect(Collectors.joining());
-    }
-
-    private Result result(String text) {
-        Query query;
-        try {
-            query = QueryFactory.create(text);
-        } catch (QueryException e) {
-            return Result.problem(text, e.getMessage());
+    /** A link: its page, its answer in a form that its ending or the client names, or its text. */
+    void link(Exchange exchange) throws IOException {
+        Matcher parts = LINK.matcher(exchange.path().substring(QueryLink.FOLDER.length()));
+        Optional<String> query = parts.matches() ? QueryLink.query(parts.group("link")) : Optional.empty();
+        if (query.isEmpty()) {
+            exchange.problem(404, "This link carries no query", "It was cut off or mistyped: such a link holds the whole query, so every "
+                    + "character counts. Where it was broken over lines, put the parts together.");
+            return;
         }
-        return Txn.calculateRead(release.dataset(), () -> {
-            try (QueryExec exec = QueryExec.dataset(release.dataset()).query(query)
-                    .timeout(settings.queryTime().toMillis(), TimeUnit.MILLISECONDS).build()) {
-                return answer(text, query, exec);
-            } catch (QueryCancelledException e) {
-                throw e;
-            } catch (QueryException e) {
-                return Result.problem(text, String.valueOf(e.getMessage()));
-            }
+        exchange.negotiated();
+        String ending = Optional.ofNullable(parts.group("ending")).orElse("");
+        Optional<ResultForm> form = ending.isEmpty() ? ResultForm.byName(exchange.accept()) : ResultForm.byExtension(ending);
+        if (form.isPresent() || ending.equals(QUERY_TEXT)) {
+            String name = "dixit-" + manifest.version() + form.map(chosen -> "." + chosen.extension()).orElse(QUERY_TEXT);
+            file(exchange, query.get(), name, form);
+        } else {
+            page(exchange, "A query by link", "", query.get(), "", true);
+        }
+    }
+
+    private void file(Exchange exchange, String query, String name, Optional<ResultForm> form) throws IOException {
+        if (form.isPresent()) {
+            results.file(exchange, query, name, form.get());
+        } else {
+            exchange.bytes("application/sparql-query;charset=utf-8", query.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static boolean entityWanted(Exchange exchange) {
+        String accept = exchange.accept();
+        return accept != null && !Negotiation.wantsHtml(accept)
+                && MediaType.all().stream().anyMatch(type -> type != MediaType.HTML && accept.contains(type.type()));
+    }
+
+    private void page(Exchange exchange, String title, String description, String query, String example, boolean run) throws IOException {
+        String prefixes = new ObjectMapper().writeValueAsString(Namespaces.ALL);
+        exchange.pageWithEditor("query.jte", new View(title, description, query, example, run, manifest.base(), prefixes,
+                examples.byTopic()));
+    }
+
+    /** What the editor cannot know by itself; the query is not run. */
+    private void about(Exchange exchange, String query) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode about = mapper.createObjectNode();
+        QueryLink.of(query).ifPresent(link -> {
+            ResultCitation citation = ResultCitation.of(manifest, manifest.base() + QueryLink.FOLDER + link);
+            about.put("link", "/" + QueryLink.FOLDER + link).put("text", citation.text()).put("bibtex", citation.bibtex());
         });
-    }
-
-    private Result answer(String text, Query query, QueryExec exec) {
-        if (query.isAskType()) {
-            Text said = new Text(exec.ask() ? "yes" : "no", "", "");
-            return new Result(text, List.of("answer"), List.of(List.of(said)), false, "", "");
-        }
-        if (query.isSelectType()) {
-            return table(text, exec.select());
-        }
-        if (query.isConstructType() && !query.isConstructQuad() || query.isDescribeType()) {
-            Graph graph = query.isDescribeType() ? exec.describe() : exec.construct();
-            return new Result(text, List.of(), List.of(), false, turtle(graph), "");
-        }
-        return Result.problem(text, "This form shows the answers of SELECT, ASK, CONSTRUCT and DESCRIBE.");
-    }
-
-    private Result table(String text, RowSet rows) {
-        List<Var> variables = rows.getResultVars();
-        List<List<Text>> cells = new ArrayList<>();
-        while (rows.hasNext() && cells.size() < MOST_ROWS) {
-            Binding row = rows.next();
-            cells.add(variables.stream().map(variable -> cell(row.get(variable))).toList());
-        }
-        return new Result(text, variables.stream().map(Var::getVarName).toList(), cells, rows.hasNext(), "", "");
-    }
-
-    private Text cell(@Nullable Node node) {
-        return node == null ? new Text("", "", "") : names.text(node);
-    }
-
-    private static String turtle(Graph graph) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Map.Entry<String, String> prefix : Namespaces.ALL.entrySet()) {
-            graph.getPrefixMapping().setNsPrefix(prefix.getKey(), prefix.getValue());
-        }
-        RDFWriter.source(graph).format(RDFFormat.TURTLE_BLOCKS).output(out);
-        return out.toString(StandardCharsets.UTF_8);
+        QueryMistake.in(query).ifPresent(mistake -> about.putObject("mistake").put("message", mistake.message())
+                .put("line", mistake.line()).put("column", mistake.column()).put("excerpt", mistake.excerpt()));
+        exchange.bytes("application/json", mapper.writeValueAsBytes(about));
     }
 }

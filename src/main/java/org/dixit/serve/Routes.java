@@ -34,10 +34,11 @@ final class Routes extends HttpServlet {
     static Routes of(Release release, ServerSettings settings, Mount mount, ReleaseTag tag) throws IOException {
         Names names = new Names(release);
         FrontPage front = new FrontPage(release, names);
-        QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
         EntityPage pages = new EntityPage(release, names);
         Representations representations = new Representations(tag, release.manifest().programVersion());
         EntityAnswers entities = new EntityAnswers(release, pages, representations, settings.pageSize());
+        QueryPage query = new QueryPage(release, new QueryResults(release, settings, names), entities);
+        PackagedFiles packaged = new PackagedFiles();
         FileAnswers files = new FileAnswers(release);
         DescriptionAnswers description = new DescriptionAnswers(release);
         OntologyAnswers ontology = new OntologyAnswers(release, representations, files);
@@ -46,8 +47,12 @@ final class Routes extends HttpServlet {
         ReconcileAnswers reconcile = new ReconcileAnswers(release);
         return new Routes(mount, List.of(
                 new Route("/", exchange -> frontPage(exchange, front)),
-                Route.posted("/query", query),
-                new Route("/query/", query),
+                Route.posted("/query", query::start),
+                new Route("/query/terms.json", new Completions(release)),
+                new Route("/query/", query::example),
+                new Route("/q/", query::link),
+                new Route("/static/lib/", packaged::library),
+                new Route("/static/query/", packaged::script),
                 new Route("/static/", files::ofProgram),
                 new Route("/ontology", ontology),
                 new Route("/ontology.", ontology),

@@ -18,7 +18,6 @@ import org.dixit.release.Release;
 import org.dixit.release.SampleQuads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,32 +70,6 @@ class BrowserTest {
             page.waitForTimeout(300);
             assertThat(errors).isEmpty();
             assertThat(page.locator("h1").count()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void runsAnExampleQueryInTheEditor() {
-        try (BrowserContext context = browser.newContext()) {
-            List<String> errors = new ArrayList<>();
-            Page page = open(context, "query", errors);
-            page.locator(".yasqe_queryButton:visible").first().click();
-            page.locator(".yasr table tbody tr:visible").first().waitFor();
-            assertThat(page.locator(".yasr table tbody").first().innerText()).contains("Mara Lind");
-
-            page.locator(".examples a").first().click();
-            page.locator(".yasqe .CodeMirror:visible").waitFor();
-            assertThat(page.locator(".yasqe .CodeMirror:visible").innerText()).contains("SELECT");
-            assertThat(page.locator("#plain").isVisible()).isFalse();
-            assertThat(errors).isEmpty();
-        }
-    }
-
-    @Test
-    void answersWithoutJavaScriptToo() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = open(context, "query", new ArrayList<>());
-            page.locator("#plain button").click();
-            assertThat(page.locator("table").innerText()).contains("Mara Lind");
         }
     }
 

@@ -253,22 +253,11 @@ class DixitServerTest {
         assertThat(get("query?query=" + encoded(SLOW), "text/html").statusCode()).isEqualTo(503);
     }
 
-    @Test
-    void offersEveryExampleQuery() throws Exception {
-        Examples examples = Examples.ofProgram();
-        String page = get("query", "text/html").body();
-        for (Examples.Example example : examples.all()) {
-            assertThat(page).contains("/query/" + example.name());
-            assertThat(get("query/" + example.name(), "text/html").statusCode()).isEqualTo(200);
-        }
-        assertThat(get("query/unknown", "text/html").statusCode()).isEqualTo(404);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "ontology, text/turtle", "ontology/shapes.ttl, text/turtle", "description.ttl, text/turtle",
         "manifest.json, application/json",
-        "dumps/dixit.nq.gz, application/gzip", "static/dixit.css, text/css", "static/yasgui/yasgui.min.js, text/javascript",
+        "dumps/dixit.nq.gz, application/gzip", "static/dixit.css, text/css", "static/lib/yasqe-4.5.0.js, text/javascript",
     })
     void servesFiles(String path, String type) throws Exception {
         HttpResponse<String> answer = get(path, "*/*");

@@ -1,0 +1,112 @@
+package org.dixit.serve;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.dixit.pages.Names;
+import org.dixit.pages.ResultCitation;
+import org.dixit.pages.Text;
+import org.dixit.release.Manifest;
+import org.dixit.release.Release;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a query as a page that needs no JavaScript, and as a file. */
+public final class QueryResults {
+
+    /** A page of more rows is no help to anybody; the files have them all. */
+    private static final int MOST_ROWS = 1_000;
+
+    private final Asking asking;
+    private final Manifest manifest;
+    private final ServerSettings settings;
+    private final Names names;
+
+    QueryResults(Release release, ServerSettings settings, Names names) {
+        this.asking = new Asking(release, settings);
+        this.manifest = release.manifest();
+        this.settings = settings;
+        this.names = names;
+    }
+
+    /**
+     * The answer to a query from the plain form.
+     *
+     * @param query that was asked
+     * @param link of the query, or nothing where it is too long
+     * @param columns their names
+     * @param rows one cell for each column
+     * @param cut whether there were more rows
+     * @param rdf the answer of CONSTRUCT and DESCRIBE, in Turtle; else empty
+     * @param mistake what is wrong with the query, or nothing
+     * @param files to take the answer away
+     * @param citation of the answer, or nothing where there is no link
+     */
+    public record View(String query, String link, List<String> columns, List<List<Text>> rows, boolean cut, String rdf,
+            @Nullable QueryMistake mistake, List<Download> files, @Nullable ResultCitation citation) {
+    }
+
+    /**
+     * The answer in one form.
+     *
+     * @param label of the form
+     * @param href where it is
+     */
+    public record Download(String label, String href) {
+    }
+
+    void page(Exchange exchange, String query) throws IOException {
+        View view = asking.ask(query, MOST_ROWS, answer -> view(query, answer));
+        if (view.mistake() != null) {
+            exchange.status(400);
+        }
+        exchange.page("result.jte", view);
+    }
+
+    void file(Exchange exchange, String query, String name, ResultForm form) throws IOException {
+        record Written(QueryAnswer answer, Optional<byte[]> bytes) {
+        }
+        Written written = asking.ask(query, Integer.MAX_VALUE, answer -> new Written(answer, form.written(answer)));
+        if (written.answer() instanceof QueryAnswer.Wrong wrong) {
+            exchange.problem(400, "The query cannot be run", wrong.mistake().message());
+        } else if (written.bytes().isEmpty()) {
+            exchange.problem(406, "Not in that form", "This query's answer can be had as "
+                    + String.join(", ", ResultForm.of(written.answer()).stream().map(ResultForm::label).toList()) + ".");
+        } else {
+            if (written.answer() instanceof QueryAnswer.Rows rows && rows.cut()) {
+                exchange.header(WholeAnswers.CUT_HEADER, Integer.toString(settings.mostRows()));
+            }
+            exchange.header("Content-Disposition", "inline; filename=\"" + name + "\"");
+            exchange.bytes(form.type(), written.bytes().get());
+        }
+    }
+
+    private View view(String query, QueryAnswer answer) {
+        String link = QueryLink.of(query).map(made -> "/" + QueryLink.FOLDER + made).orElse("");
+        List<Download> files = link.isEmpty() ? List.of() : ResultForm.of(answer).stream()
+                .map(form -> new Download(form.label(), link + "." + form.extension())).toList();
+        ResultCitation citation = link.isEmpty() || answer instanceof QueryAnswer.Wrong ? null
+                : ResultCitation.of(manifest, manifest.base() + link.substring(1));
+        return switch (answer) {
+            case QueryAnswer.Wrong wrong -> new View(query, link, List.of(), List.of(), false, "", wrong.mistake(), files, null);
+            case QueryAnswer.Triples triples -> new View(query, link, List.of(), List.of(), false,
+                    new String(ResultForm.TURTLE.written(triples).orElseThrow(), StandardCharsets.UTF_8), null, files,
+                    citation);
+            case QueryAnswer.YesOrNo truth -> new View(query, link, List.of("answer"),
+                    List.of(List.of(new Text(truth.yes() ? "yes" : "no", "", ""))), false, "", null, files, citation);
+            case QueryAnswer.Rows found -> new View(query, link, found.columns().stream().map(Var::getVarName).toList(),
+                    found.rows().stream().map(row -> cells(found.columns(), row)).toList(), found.cut(), "", null, files, citation);
+        };
+    }
+
+    private List<Text> cells(List<Var> columns, Binding row) {
+        return columns.stream().map(column -> cell(row.get(column))).toList();
+    }
+
+    private Text cell(@Nullable Node node) {
+        return node == null ? new Text("", "", "") : names.text(node);
+    }
+}
