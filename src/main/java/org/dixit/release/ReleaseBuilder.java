@@ -141,6 +141,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             database.add(descriptionGraph, description);
             description.find().forEachRemaining(triple -> sorted.add(new Quad(descriptionGraph, triple)));
             counts = Counting.of(database.dataset(), census, database.quads());
+            CatalogueFile.write(CatalogueReading.of(database.dataset(), settings.base()), aside.resolve(Release.CATALOGUE));
         }
         sorted.writeTo(lines);
         Files.createDirectories(aside.resolve(Release.QUADS).getParent());
