@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.dixit.pages.Page;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class Exchange {
 
     @Nullable String accept() {
         return request.getHeader("Accept");
+    }
+
+    /** All parameters of the address, each with its first value. */
+    Map<String, String> parameters() {
+        return QueryString.parameters(request.getQueryString());
     }
 
     Optional<String> parameter(String name) {

@@ -9,6 +9,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.dixit.pages.EntityPage;
 import org.dixit.pages.FrontPage;
 import org.dixit.pages.Names;
+import org.dixit.pages.Text;
+import org.dixit.pages.lists.Lists;
 import org.dixit.release.Release;
 
 /** Which path is answered by what; {@code /sparql} alone is Fuseki's. */
@@ -38,12 +40,21 @@ final class Routes extends HttpServlet {
 
     static Routes of(Release release, ServerSettings settings) throws IOException {
         Names names = new Names(release);
-        FrontPage front = new FrontPage(release, names);
-        QueryPage query = new QueryPage(release, settings, Examples.ofProgram(), names);
+        Lists lists = new Lists(release, names);
+        Examples examples = Examples.ofProgram();
+        // The dataset's description in schema.org's terms goes where there is nothing yet.
+        FrontPage front = new FrontPage(release, names, questions(examples), "");
+        QueryPage query = new QueryPage(release, settings, examples, names);
         EntityAnswers entities = new EntityAnswers(release, new EntityPage(names));
         FileAnswers files = new FileAnswers(release);
         return new Routes(List.of(
                 new Route("/", exchange -> exchange.page(front.page())),
+                new Route("/search", exchange -> exchange.page(lists.search(exchange.parameters()))),
+                new Route("/statements", exchange -> exchange.page(lists.statements(exchange.parameters()))),
+                new Route("/actors", exchange -> exchange.page(lists.actors(exchange.parameters()))),
+                new Route("/articles", exchange -> exchange.page(lists.articles(exchange.parameters()))),
+                new Route("/publishers", exchange -> exchange.page(lists.publishers(exchange.parameters()))),
+                new Route("/concepts", exchange -> exchange.page(lists.concepts())),
                 new Route("/query", query),
                 new Route("/query/", query),
                 new Route("/static/", files::ofProgram),
@@ -53,6 +64,11 @@ final class Routes extends HttpServlet {
                 new Route("/description.ttl", files::ofRelease),
                 new Route("/manifest.json", files::ofRelease),
                 new Route("", entities)));
+    }
+
+    /** Some of the examples, for those who do not know yet what can be asked. */
+    private static List<Text> questions(Examples examples) {
+        return examples.all().stream().limit(6).map(example -> new Text(example.title(), "/query/" + example.name(), "")).toList();
     }
 
     @Override

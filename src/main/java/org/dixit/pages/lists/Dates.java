@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.dixit.release.Column;
 
 /** Narrowing down by date: a year, then its months, then their days; or from one day until another. */
@@ -24,14 +25,19 @@ final class Dates {
     private static final String NO_DATE = "not a date like 2023, 2023-09 or 2023-09-14";
 
     private final Column column;
+    private final String onlyYear;
 
-    Dates(Column column) {
+    /** @param rows how many there are */
+    Dates(Column column, int rows) {
         this.column = column;
+        int[] years = IntStream.range(0, rows).map(column::first).filter(day -> day > 0).map(day -> day / 10_000).distinct().limit(2)
+                .toArray();
+        this.onlyYear = years.length == 1 ? "%04d".formatted(years[0]) : "";
     }
 
-    /** What is offered where this has been chosen: the years, else the months or days within. */
+    /** What is offered where this has been chosen: the years, else the months or days within. A single year is no choice. */
     Facet facet(Optional<String> chosen) {
-        String date = chosen.filter(value -> digits(value) > 0).orElse("");
+        String date = chosen.filter(value -> digits(value) > 0).orElse(onlyYear);
         if (date.isEmpty()) {
             return facet("", YEARS, day -> day / 10_000, number -> Integer.toString(number));
         }
@@ -70,7 +76,7 @@ final class Dates {
         return new Facet(DATE, "Date", column, domain, day -> day == 0 ? -1 : bucket.applyAsInt(day), number -> "", true, true);
     }
 
-    List<Filter> filters(Asked asked) {
+    List<Filter> filters(ListAddress asked) {
         List<Filter> filters = new ArrayList<>();
         asked.value(DATE).ifPresent(date -> {
             int digits = digits(date);
@@ -101,6 +107,11 @@ final class Dates {
 
     private IntPredicate day(IntPredicate fits) {
         return row -> fits.test(Math.max(0, column.first(row)));
+    }
+
+    /** A day as data have it; nothing where there is none. */
+    static String text(int day) {
+        return day <= 0 ? "" : "%04d-%02d-%02d".formatted(day / 10_000, day / 100 % 100, day % 100);
     }
 
     /** How many digits a year, month or day has; 0 for what is none of them. */

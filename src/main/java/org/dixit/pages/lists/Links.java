@@ -64,6 +64,6 @@ final class Links {
 
     /** A list narrowed down to one thing. */
     static String list(String list, String parameter, String path) {
-        return "/" + list + "?" + parameter + "=" + Asked.encoded(path);
+        return "/" + list + "?" + parameter + "=" + ListAddress.encoded(path);
     }
 }

@@ -58,15 +58,18 @@ abstract class Listing {
     /** One thing of the list, for "1 statement". */
     abstract String one();
 
-    abstract List<Facet> facets(Asked asked);
+    abstract List<Facet> facets(ListAddress asked);
 
     /** What narrows the list down beyond its facets. */
-    abstract List<Filter> filters(Asked asked);
+    abstract List<Filter> filters(ListAddress asked);
 
     abstract Optional<Dates> dates();
 
-    /** Ways to sort it, by name in the address and for people; the first is that of the table itself. */
+    /** Ways to sort it, by name in the address and for people; the first where none is asked for. */
     abstract Map<String, String> sorts();
+
+    /** Whether the table is in this order already. */
+    abstract boolean isTableOrder(String sort);
 
     /** The rows in the order of a way to sort. */
     abstract Comparator<Integer> sorting(String sort);
@@ -77,17 +80,30 @@ abstract class Listing {
     abstract String query(List<String> patterns, String sort);
 
     /** The page of the list that somebody asks for. Whatever is asked, there is an answer, if an empty one. */
-    final Page page(Asked asked) {
-        return new Page("list.jte", Txn.calculateRead(release.dataset(), () -> view(asked)));
+    final Page page(ListAddress asked) {
+        return new Page("list.jte", Txn.calculateRead(release.dataset(), () -> view(naming(asked))));
     }
 
-    private ListView view(Asked asked) {
-        String typed = asked.value(Asked.WORDS).orElse("");
+    /** A name that one actor bears is as good as its path, which the links of the page then carry. */
+    private ListAddress naming(ListAddress asked) {
+        Map<String, String> parameters = new TreeMap<>(asked.parameters());
+        for (Facet facet : facets(asked)) {
+            if (facet.domain() == links.actors()) {
+                asked.value(facet.parameter()).filter(value -> facet.domain().number(value).isEmpty()).map(this::bearers)
+                        .filter(bearers -> bearers.size() == 1)
+                        .ifPresent(one -> parameters.put(facet.parameter(), facet.domain().value(one.getFirst())));
+            }
+        }
+        return new ListAddress(asked.path(), parameters);
+    }
+
+    private ListView view(ListAddress asked) {
+        String typed = asked.value(ListAddress.WORDS).orElse("");
         Words words = Words.of(typed);
         List<Facet> facets = facets(asked);
         List<Filter> filters = allFilters(asked, facets);
         Map<String, String> ways = sortsFor(typed);
-        String sort = asked.value(Asked.SORT).filter(ways::containsKey).orElse(ways.keySet().iterator().next());
+        String sort = asked.value(ListAddress.SORT).filter(ways::containsKey).orElse(ways.keySet().iterator().next());
         Selection selection = select(typed, words, filters, facets, sort);
 
         int pages = Math.max(1, (selection.size() + PAGE - 1) / PAGE);
@@ -97,14 +113,14 @@ abstract class Listing {
                 .mapToObj(index -> item(selection.row(index), marking)).toList();
         String query = query(patterns(filters, typed, words), sort);
         Map<String, String> kept = new TreeMap<>(asked.parameters());
-        kept.keySet().removeAll(List.of(Asked.WORDS, Asked.PAGE, Asked.MORE));
+        kept.keySet().removeAll(List.of(ListAddress.WORDS, ListAddress.PAGE, ListAddress.MORE));
         ListView.Days days = new ListView.Days(dates().isPresent(), asked.value(Dates.FROM).orElse(""), asked.value(Dates.UNTIL).orElse(""));
         return new ListView(asked.path().substring(1), title(), lead(), typed, kept, chosen(asked, typed, filters),
                 number(selection.size()), choices(asked, ways, sort), items, items.isEmpty() ? hints(asked, typed, filters) : List.of(),
                 choices(asked, facets, selection), days, page > 1 ? asked.atPage(page - 1) : "",
                 page < pages ? asked.atPage(page + 1) : "",
-                "Page " + Numbers.of(page) + " of " + Numbers.of(pages), "/sparql?format=csv&query=" + Asked.encoded(query),
-                "/query?query=" + Asked.encoded(query));
+                "Page " + Numbers.of(page) + " of " + Numbers.of(pages), "/sparql?format=csv&query=" + ListAddress.encoded(query),
+                "/query?query=" + ListAddress.encoded(query));
     }
 
     private Map<String, String> sortsFor(String typed) {
@@ -125,17 +141,13 @@ abstract class Listing {
         WordIndex.Hits hits = release.words().find(place, words);
         int[] found = IntStream.range(0, hits.size()).map(hits::row).toArray();
         if (!sort.equals(BEST)) {
-            found = sort.equals(first()) ? Arrays.stream(found).sorted().toArray() : sorted(found, sorting(sort));
+            found = isTableOrder(sort) ? Arrays.stream(found).sorted().toArray() : sorted(found, sorting(sort));
         }
         return Selection.of(found, table.size(), filters, facets);
     }
 
-    private String first() {
-        return sorts().keySet().iterator().next();
-    }
-
     private int @Nullable [] order(String sort) {
-        return sort.equals(first()) ? null : orders.computeIfAbsent(sort,
+        return isTableOrder(sort) ? null : orders.computeIfAbsent(sort,
                 way -> sorted(IntStream.range(0, table.size()).toArray(), sorting(way)));
     }
 
@@ -144,7 +156,7 @@ abstract class Listing {
         return Arrays.stream(rows).boxed().sorted(by.thenComparing(Comparator.naturalOrder())).mapToInt(Integer::intValue).toArray();
     }
 
-    private List<Filter> allFilters(Asked asked, List<Facet> facets) {
+    private List<Filter> allFilters(ListAddress asked, List<Facet> facets) {
         List<Filter> all = new ArrayList<>(filters(asked));
         for (Facet facet : facets) {
             if (!facet.parameter().equals(Dates.DATE)) {
@@ -169,12 +181,16 @@ abstract class Listing {
     }
 
     /** Whoever bears the name; where it is somebody's preferred one, nobody else. */
-    private Filter named(Facet facet, String name) {
-        Table actors = release.catalogue().actors();
+    private List<Integer> bearers(String name) {
         WordIndex.Hits hits = release.words().find(WordIndex.Place.NAME, Words.of(name));
         List<Integer> found = IntStream.range(0, hits.size()).mapToObj(hits::row).toList();
-        List<Integer> exact = found.stream().filter(row -> actors.label(row).equalsIgnoreCase(name)).toList();
-        List<Integer> taken = (exact.isEmpty() ? found : exact).stream().limit(MOST_NAMED).toList();
+        List<Integer> exact = found.stream().filter(row -> release.catalogue().actors().label(row).equalsIgnoreCase(name)).toList();
+        return (exact.isEmpty() ? found : exact).stream().limit(MOST_NAMED).toList();
+    }
+
+    private Filter named(Facet facet, String name) {
+        Table actors = release.catalogue().actors();
+        List<Integer> taken = bearers(name);
         if (taken.isEmpty()) {
             return Filter.nothing(facet.parameter(), facet.label(), name, "nobody of this name in the dataset");
         }
@@ -201,12 +217,12 @@ abstract class Listing {
     /** How a query looks for words; the literal is in the syntax of {@code text:query}. */
     abstract String search(String literal);
 
-    private List<Chosen> chosen(Asked asked, String typed, List<Filter> filters) {
+    private List<Chosen> chosen(ListAddress asked, String typed, List<Filter> filters) {
         List<Chosen> chosen = new ArrayList<>();
         if (!typed.isEmpty()) {
-            chosen.add(new Chosen("Words", typed, Words.of(typed).isEmpty() ? "no word to look for" : "", asked.without(Asked.WORDS)));
+            chosen.add(new Chosen("Words", typed, Words.of(typed).isEmpty() ? "no word to look for" : "", asked.without(ListAddress.WORDS)));
         }
-        filters.forEach(filter -> chosen.add(new Chosen(filter.label(), filter.value(), filter.note(), asked.without(filter.parameter()))));
+        filters.stream().filter(filter -> !filter.parameter().isEmpty()).forEach(filter -> chosen.add(new Chosen(filter.label(), filter.value(), filter.note(), asked.without(filter.parameter()))));
         return chosen;
     }
 
@@ -214,28 +230,29 @@ abstract class Listing {
         return size == 1 ? "1 " + one() : Numbers.of(size) + " " + one() + "s";
     }
 
-    private List<Choice> choices(Asked asked, Map<String, String> ways, String sort) {
+    private List<Choice> choices(ListAddress asked, Map<String, String> ways, String sort) {
         return ways.entrySet().stream().map(way -> new Choice(way.getValue(), "", way.getKey().equals(ways.keySet().iterator().next())
-                ? asked.without(Asked.SORT) : asked.with(Asked.SORT, way.getKey()), way.getKey().equals(sort))).toList();
+                ? asked.without(ListAddress.SORT) : asked.with(ListAddress.SORT, way.getKey()), way.getKey().equals(sort))).toList();
     }
 
-    private List<Text> hints(Asked asked, String typed, List<Filter> filters) {
+    private List<Text> hints(ListAddress asked, String typed, List<Filter> all) {
+        List<Filter> filters = all.stream().filter(filter -> !filter.parameter().isEmpty()).toList();
         List<Text> hints = new ArrayList<>();
         if (!typed.isEmpty() && filters.isEmpty()) {
-            hints.add(new Text("Search statements, actors and articles for “" + typed + "”", "/search?q=" + Asked.encoded(typed), ""));
+            hints.add(new Text("Search statements, actors and articles for “" + typed + "”", "/search?q=" + ListAddress.encoded(typed), ""));
         }
         if (filters.size() + (typed.isEmpty() ? 0 : 1) > 1) {
             filters.forEach(filter -> hints.add(new Text("Without “" + filter.label() + ": " + filter.value() + "”",
                     asked.without(filter.parameter()), "")));
             if (!typed.isEmpty()) {
-                hints.add(new Text("Without “" + typed + "”", asked.without(Asked.WORDS), ""));
+                hints.add(new Text("Without “" + typed + "”", asked.without(ListAddress.WORDS), ""));
             }
         }
         hints.add(new Text("All " + one() + "s", asked.path(), ""));
         return hints;
     }
 
-    private List<Choices> choices(Asked asked, List<Facet> facets, Selection selection) {
+    private List<Choices> choices(ListAddress asked, List<Facet> facets, Selection selection) {
         List<Choices> all = new ArrayList<>();
         for (int i = 0; i < facets.size(); i++) {
             Facet facet = facets.get(i);
@@ -246,7 +263,7 @@ abstract class Listing {
         return all;
     }
 
-    private Optional<Choices> choices(Asked asked, Facet facet, int[] counts, int total) {
+    private Optional<Choices> choices(ListAddress asked, Facet facet, int[] counts, int total) {
         Optional<String> given = asked.value(facet.parameter());
         int chosen = given.flatMap(facet.domain()::number).orElse(-1);
         Comparator<Integer> order = facet.inOrder() ? Comparator.naturalOrder()
@@ -257,7 +274,7 @@ abstract class Listing {
         if (numbers.isEmpty() || tellsNothing) {
             return Optional.empty();
         }
-        boolean more = asked.value(Asked.MORE).filter(facet.parameter()::equals).isPresent();
+        boolean more = asked.value(ListAddress.MORE).filter(facet.parameter()::equals).isPresent();
         int most = more || facet.inOrder() ? MORE_VALUES : FEW_VALUES;
         List<Choice> values = new ArrayList<>();
         List<Integer> shown = new ArrayList<>(numbers.subList(0, Math.min(most, numbers.size())));
@@ -271,7 +288,7 @@ abstract class Listing {
         }
         boolean cut = numbers.size() > most && !more;
         return Optional.of(new Choices("by-" + facet.parameter(), facet.label(), values,
-                cut ? asked.with(Asked.MORE, facet.parameter()) + "#by-" + facet.parameter() : ""));
+                cut ? asked.with(ListAddress.MORE, facet.parameter()) + "#by-" + facet.parameter() : ""));
     }
 
     static String lower(String label) {

@@ -28,7 +28,8 @@ final class StatementList extends Listing {
     private static final List<String> HOP_LABELS =
             List.of("first hand", "through one other statement", "through two", "through three or more");
     private static final List<String> SOURCE_LABELS = List.of("with a name", "unnamed only", "nobody");
-    private static final String OF_SPEAKER = "(dixit:affiliation|^dixit:holder/dixit:organization|^dixit:holder/dixit:place)?";
+    /** From an actor to the states that it is, belongs to or is given a role of or in. */
+    static final String OF_SPEAKER = "(dixit:affiliation|^dixit:holder/dixit:organization|^dixit:holder/dixit:place)?";
 
     private final List<Facet> facets;
     private final Dates dates;
@@ -38,7 +39,7 @@ final class StatementList extends Listing {
     /** Made within a read transaction. */
     StatementList(Release release, Links links, Domain kinds) {
         super(release, release.catalogue().statements(), links, WordIndex.Place.CONTENT);
-        this.dates = new Dates(table.column("date"));
+        this.dates = new Dates(table.column("date"), table.size());
         this.acts = links.concepts("act");
         this.channels = links.concepts("channel");
         this.facets = List.of(
@@ -117,14 +118,14 @@ final class StatementList extends Listing {
     }
 
     @Override
-    List<Facet> facets(Asked asked) {
+    List<Facet> facets(ListAddress asked) {
         List<Facet> all = new ArrayList<>(facets);
         all.add(3, dates.facet(asked.value(Dates.DATE)));
         return all;
     }
 
     @Override
-    List<Filter> filters(Asked asked) {
+    List<Filter> filters(ListAddress asked) {
         return List.of();
     }
 
@@ -139,6 +140,11 @@ final class StatementList extends Listing {
         sorts.put("newest", "newest first");
         sorts.put("oldest", "oldest first");
         return sorts;
+    }
+
+    @Override
+    boolean isTableOrder(String sort) {
+        return sort.equals("newest");
     }
 
     @Override
@@ -173,7 +179,7 @@ final class StatementList extends Listing {
         if (publisher >= 0) {
             notes.add(links.actor(publisher));
         }
-        notes.add(new Text(date(table.column("date").first(row)), "", ""));
+        notes.add(new Text(Dates.text(table.column("date").first(row)), "", ""));
         return content == null
                 ? new Item(List.of(new Piece("No words are given", false)), links.href(table.path(row)), "", false, told(notes))
                 : new Item(marking.pieces(content.getLiteralLexicalForm()), links.href(table.path(row)), content.getLiteralLanguage(), true,
@@ -187,10 +193,6 @@ final class StatementList extends Listing {
     private String label(Domain domain, String column, int row) {
         int number = table.column(column).first(row);
         return number < 0 ? "" : domain.label(number);
-    }
-
-    static String date(int day) {
-        return day <= 0 ? "" : "%04d-%02d-%02d".formatted(day / 10_000, day / 100 % 100, day % 100);
     }
 
     private @Nullable Node content(int row) {

@@ -14,14 +14,14 @@ import java.util.TreeMap;
  * @param path of the list, with the first slash
  * @param parameters those with a value
  */
-public record Asked(String path, Map<String, String> parameters) {
+public record ListAddress(String path, Map<String, String> parameters) {
 
     static final String PAGE = "page";
     static final String WORDS = "q";
     static final String SORT = "sort";
     static final String MORE = "more";
 
-    public Asked {
+    public ListAddress {
         TreeMap<String, String> given = new TreeMap<>(parameters);
         given.values().removeIf(String::isBlank);
         parameters = Collections.unmodifiableMap(given);
