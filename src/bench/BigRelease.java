@@ -48,27 +48,32 @@ class BigRelease {
     private static final String[] GIVEN = ("Ada Bela Cyra Dario Edda Farid Gala Henk Ilse Jorun Kaito Lena Miro Nadia Oskar Petra Quirin "
             + "Rosa Selim Tove Ugo Vera Wim Xenia Yara Zoran Anselm Britt Corin Dora Emil Fiona Goran Hilde Ivo Jana Kemal Livia Marek "
             + "Nora Olena Pavel Rana Sven Tarik Ulla Viktor Wanda Yusuf Zelda").split(" ");
-    private static final String[] SURNAME_BEGIN = "Ber Dal Fen Gar Hol Jan Kor Lin Mar Nor Ost Pet Rav Sol Tar Ul Var Wes Yar Zel".split(" ");
-    private static final String[] SURNAME_END = "ak berg en ford ic ides ko land man mer ov quist ran sen son stad tal vic wald yan".split(" ");
+    private static final String[] SURNAME_BEGIN =
+            "Ber Dal Fen Gar Hol Jan Kor Lin Mar Nor Ost Pet Rav Sol Tar Ul Var Wes Yar Zel".split(" ");
+    private static final String[] SURNAME_END =
+            "ak berg en ford ic ides ko land man mer ov quist ran sen son stad tal vic wald yan".split(" ");
     private static final String[] MEDIUM = "Courier Gazette Herald Ledger Mirror Monitor Post Radio Record Report Review Times Tribune Wire"
             .split(" ");
     private static final String[] PLACE = "Harbour Northern Coastal Valley Meridian Baltic Alpine River Island Capital Eastern Highland"
             .split(" ");
     private static final String[] BODY = ("Institute for Harbour Studies,Ministry of Ferries,Party of the Coast,Council on Trade,"
             + "Union of Dockers,Agency for Maps,Bank of Settlements,Court of Audit").split(",");
-    private static final String[] ROLE = ("political analyst,foreign minister,spokesman,professor of history,defence minister,envoy,president,"
+    private static final String[] ROLE = ("political analyst,foreign minister,spokesman,professor of history,defence minister,envoy,"
+            + "president,"
             + "economist,head of the delegation,senior fellow,mayor,ambassador,union leader,party chairman,historian").split(",");
     private static final String[] GROUP = "officials,experts,sources close to the talks,diplomats,residents,observers,analysts,witnesses"
             .split(",");
-    private static final String[] WORD = ("talks ferry harbour war peace election shells grain border treaty drills sanctions price gas winter "
-            + "missile summit troops aid bridge port storm budget vote court law minister government army parliament trade export import "
-            + "tariff energy oil grid power water river dam flood drought harvest wheat ship fleet crew island coast city town village "
-            + "school hospital doctor nurse vaccine virus data satellite rocket launch orbit drone radar cable network attack defence "
-            + "shield pact alliance neighbour visit envoy letter call meeting deal offer demand refusal delay result report figure share "
-            + "loss gain profit tax debt loan bank fund currency rate inflation growth crisis plan reform protest strike union worker wage "
-            + "job factory plant steel coal car train road airport flight ticket tourist hotel beach film song prize team match league coach "
-            + "player goal season record medal champion fan stadium church mosque temple pope bishop imam festival museum book author").split(" ");
-    private static final String[] FILLER = "the of a and in for with on that will not more new be under after before over to about".split(" ");
+    private static final String[] WORD = ("talks ferry harbour war peace election shells grain border treaty drills sanctions price gas winter missile "
+            + "summit troops aid bridge port storm budget vote court law minister government army parliament trade export "
+            + "import tariff energy oil grid power water river dam flood drought harvest wheat ship fleet crew island coast "
+            + "city town village school hospital doctor nurse vaccine virus data satellite rocket launch orbit drone radar "
+            + "cable network attack defence shield pact alliance neighbour visit envoy letter call meeting deal offer demand "
+            + "refusal delay result report figure share loss gain profit tax debt loan bank fund currency rate inflation growth "
+            + "crisis plan reform protest strike union worker wage job factory plant steel coal car train road airport flight "
+            + "ticket tourist hotel beach film song prize team match league coach player goal season record medal champion fan "
+            + "stadium church mosque temple pope bishop imam festival museum book author").split(" ");
+    private static final String[] FILLER =
+            "the of a and in for with on that will not more new be under after before over to about".split(" ");
 
     private final Random random = new Random(5);
     private final List<Actor> states = new ArrayList<>();

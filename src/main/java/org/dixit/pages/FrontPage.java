@@ -78,7 +78,8 @@ public final class FrontPage {
                 + manifest.base() + "dataset/" + manifest.version();
         List<String> suggestions = IntStream.range(0, Math.min(KNOWN_NAMES, catalogue.actors().size()))
                 .mapToObj(catalogue.actors()::label).sorted().toList();
-        return new View(manifest, latest(catalogue), speakers(catalogue.actors()), suggestions, pair(catalogue), questions, citation, jsonLd);
+        return new View(manifest, latest(catalogue), speakers(catalogue.actors()), suggestions, pair(catalogue), questions, citation,
+                jsonLd);
     }
 
     private List<Entry> latest(Catalogue catalogue) {
@@ -87,7 +88,8 @@ public final class FrontPage {
         for (int row = 0; row < Math.min(FEW, articles.size()) && articles.column("date").first(row) > 0; row++) {
             int day = articles.column("date").first(row);
             int publisher = articles.column("publisher").first(row);
-            entries.add(new Entry(text(articles, row), new Text("%04d-%02d-%02d".formatted(day / 10_000, day / 100 % 100, day % 100), "", ""),
+            String date = "%04d-%02d-%02d".formatted(day / 10_000, day / 100 % 100, day % 100);
+            entries.add(new Entry(text(articles, row), new Text(date, "", ""),
                     publisher < 0 ? null : text(catalogue.actors(), publisher)));
         }
         return entries;

@@ -118,7 +118,8 @@ final class CatalogueReading {
         int[] start = new int[statements.size()];
         all(Oa.start, Node.ANY, (place, offset) -> {
             if (place.endsWith(FIRST_WORDS)) {
-                put(start, number.get(place.substring(0, place.length() - FIRST_WORDS.length())), ((Number) offset.getLiteralValue()).intValue());
+                String statement = place.substring(0, place.length() - FIRST_WORDS.length());
+                put(start, number.get(statement), ((Number) offset.getLiteralValue()).intValue());
             }
         });
         ToIntFunction<String> day = statement -> said.getOrDefault(statement, article[number.get(statement)] == Integer.MAX_VALUE ? NO_DATE

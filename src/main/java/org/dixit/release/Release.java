@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dixit.article.InputException;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +86,26 @@ public final class Release implements AutoCloseable {
         Catalogue known = catalogue;
         if (known == null) {
             try {
-                known = CatalogueFile.read(folder.resolve(CATALOGUE))
-                        .orElseGet(() -> CatalogueReading.of(dataset(), manifest.base()));
+                known = CatalogueFile.read(folder.resolve(CATALOGUE)).orElseGet(this::readCatalogue);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             catalogue = known;
         }
         return known;
+    }
+
+    /** For a release that an earlier program built, once, if the folder may be written to. */
+    private Catalogue readCatalogue() {
+        Catalogue read = CatalogueReading.of(dataset(), manifest.base());
+        Path unfinished = folder.resolve(CATALOGUE + ".unfinished");
+        try {
+            CatalogueFile.write(read, unfinished);
+            Files.move(unfinished, folder.resolve(CATALOGUE), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException readOnly) {
+            unfinished.toFile().delete();
+        }
+        return read;
     }
 
     /** The text index by rows of the catalogue, made at the first call. */

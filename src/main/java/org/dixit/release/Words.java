@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody looks for, as it was typed: words that must all occur, {@code "words in this order"}, {@code begin*}, {@code -without},
@@ -80,15 +82,11 @@ public record Words(List<List<Term>> groups, List<Term> without) {
 
     /** The same in the syntax of Lucene's classic query parser, which {@code text:query} reads. */
     public String forTextQuery() {
-        StringBuilder query = new StringBuilder();
-        for (List<Term> group : groups) {
-            query.append(query.isEmpty() ? "+" : " +").append(group.size() > 1 ? "(" : "");
-            group.forEach(term -> query.append(query.charAt(query.length() - 1) == '"' || query.charAt(query.length() - 1) == '*' ? " " : "")
-                    .append(quoted(term)));
-            query.append(group.size() > 1 ? ")" : "");
-        }
-        without.forEach(term -> query.append(" -").append(quoted(term)));
-        return query.toString();
+        Stream<String> wanted = groups.stream().map(group -> {
+            String terms = group.stream().map(Words::quoted).collect(Collectors.joining(" "));
+            return group.size() > 1 ? "+(" + terms + ")" : "+" + terms;
+        });
+        return Stream.concat(wanted, without.stream().map(term -> "-" + quoted(term))).collect(Collectors.joining(" "));
     }
 
     private static String quoted(Term term) {

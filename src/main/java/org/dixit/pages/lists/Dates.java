@@ -116,6 +116,6 @@ final class Dates {
 
     /** How many digits a year, month or day has; 0 for what is none of them. */
     private static int digits(String date) {
-        return date.matches("\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])") ? date.replace("-", "").length() : 0;
+        return date.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?") ? date.replace("-", "").length() : 0;
     }
 }

@@ -14,6 +14,11 @@ import java.util.function.IntPredicate;
  */
 record Filter(String parameter, String label, String value, String note, IntPredicate fits, String pattern) {
 
+    /** Whether somebody has chosen it, rather than the list always having it. */
+    boolean isChosen() {
+        return !parameter.isEmpty();
+    }
+
     /** One that nothing fits, since what was asked for is not there. */
     static Filter nothing(String parameter, String label, String value, String note) {
         return new Filter(parameter, label, value, note, row -> false, "FILTER (false)");

@@ -114,7 +114,8 @@ abstract class Listing {
         String query = query(patterns(filters, typed, words), sort);
         Map<String, String> kept = new TreeMap<>(asked.parameters());
         kept.keySet().removeAll(List.of(ListAddress.WORDS, ListAddress.PAGE, ListAddress.MORE));
-        ListView.Days days = new ListView.Days(dates().isPresent(), asked.value(Dates.FROM).orElse(""), asked.value(Dates.UNTIL).orElse(""));
+        ListView.Days days = new ListView.Days(dates().isPresent(), asked.value(Dates.FROM).orElse(""),
+                asked.value(Dates.UNTIL).orElse(""));
         return new ListView(asked.path().substring(1), title(), lead(), typed, kept, chosen(asked, typed, filters),
                 number(selection.size()), choices(asked, ways, sort), items, items.isEmpty() ? hints(asked, typed, filters) : List.of(),
                 choices(asked, facets, selection), days, page > 1 ? asked.atPage(page - 1) : "",
@@ -220,9 +221,11 @@ abstract class Listing {
     private List<Chosen> chosen(ListAddress asked, String typed, List<Filter> filters) {
         List<Chosen> chosen = new ArrayList<>();
         if (!typed.isEmpty()) {
-            chosen.add(new Chosen("Words", typed, Words.of(typed).isEmpty() ? "no word to look for" : "", asked.without(ListAddress.WORDS)));
+            String note = Words.of(typed).isEmpty() ? "no word to look for" : "";
+            chosen.add(new Chosen("Words", typed, note, asked.without(ListAddress.WORDS)));
         }
-        filters.stream().filter(filter -> !filter.parameter().isEmpty()).forEach(filter -> chosen.add(new Chosen(filter.label(), filter.value(), filter.note(), asked.without(filter.parameter()))));
+        filters.stream().filter(Filter::isChosen).forEach(filter ->
+                chosen.add(new Chosen(filter.label(), filter.value(), filter.note(), asked.without(filter.parameter()))));
         return chosen;
     }
 
@@ -236,10 +239,11 @@ abstract class Listing {
     }
 
     private List<Text> hints(ListAddress asked, String typed, List<Filter> all) {
-        List<Filter> filters = all.stream().filter(filter -> !filter.parameter().isEmpty()).toList();
+        List<Filter> filters = all.stream().filter(Filter::isChosen).toList();
         List<Text> hints = new ArrayList<>();
         if (!typed.isEmpty() && filters.isEmpty()) {
-            hints.add(new Text("Search statements, actors and articles for “" + typed + "”", "/search?q=" + ListAddress.encoded(typed), ""));
+            hints.add(new Text("Search statements, actors and articles for “" + typed + "”",
+                    "/search?q=" + ListAddress.encoded(typed), ""));
         }
         if (filters.size() + (typed.isEmpty() ? 0 : 1) > 1) {
             filters.forEach(filter -> hints.add(new Text("Without “" + filter.label() + ": " + filter.value() + "”",
