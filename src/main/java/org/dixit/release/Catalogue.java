@@ -27,7 +27,7 @@ import org.dixit.rdf.Vocabulary;
  * @param statements one row each
  * @param actors one row each
  * @param articles one row each
- * @param roles the words of roles, most frequent first, in small letters
+ * @param roles the words of roles, most frequent first, each in one spelling
  */
 public record Catalogue(Table statements, Table actors, Table articles, List<String> roles) {
 

@@ -196,10 +196,15 @@ final class CatalogueReading {
         return pairs.column(actors.size());
     }
 
-    /** The words of roles, most frequent first, and the column that names them. */
+    /** The words of roles, most frequent first, and the column that names them. Capitals at the start of a sentence make no other role. */
     private List<String> roles(Rows actors, Map<String, Column> ofActors) {
         Map<String, String> labels = new HashMap<>();
-        all(Vocabulary.roleLabel, Node.ANY, (role, label) -> labels.put(role, label.getLiteralLexicalForm().toLowerCase(Locale.ROOT)));
+        all(Vocabulary.roleLabel, Node.ANY, (role, label) -> labels.put(role, label.getLiteralLexicalForm()));
+        // Of several spellings the one with the fewest capitals, which sorts last.
+        Map<String, String> spelled = new HashMap<>();
+        labels.values().forEach(label -> spelled.merge(label.toLowerCase(Locale.ROOT), label, (one, other) ->
+                one.compareTo(other) > 0 ? one : other));
+        labels.replaceAll((role, label) -> spelled.getOrDefault(label.toLowerCase(Locale.ROOT), label));
         Map<String, Set<Integer>> holders = new TreeMap<>();
         all(Vocabulary.holder, Node.ANY, (role, actor) -> {
             String label = labels.get(role);

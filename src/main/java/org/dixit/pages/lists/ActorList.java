@@ -39,7 +39,7 @@ final class ActorList extends Listing {
                 Facet.of("country", "Country", table.column("country"), links.actors(), state ->
                         "?actor " + StatementList.OF_SPEAKER + " " + links.iriRef(table.path(state)) + " ."),
                 Facet.of("role", "Role", table.column("role"), roles, role -> "?actor ^dixit:holder/dixit:roleLabel ?held . "
-                        + "FILTER (LCASE(STR(?held)) = " + SparqlText.literal(roles.value(role)) + ")"));
+                        + "FILTER (LCASE(STR(?held)) = " + SparqlText.literal(lower(roles.value(role))) + ")"));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.dixit.pages.lists;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.dixit.release.Catalogue;
 import org.dixit.release.Table;
@@ -92,8 +92,7 @@ interface Domain {
 
             @Override
             public Optional<Integer> number(String value) {
-                int exact = values.indexOf(value);
-                return Optional.of(exact >= 0 ? exact : values.indexOf(value.toLowerCase(Locale.ROOT))).filter(number -> number >= 0);
+                return IntStream.range(0, values.size()).filter(i -> values.get(i).equalsIgnoreCase(value)).boxed().findFirst();
             }
         };
     }

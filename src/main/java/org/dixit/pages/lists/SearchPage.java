@@ -62,6 +62,6 @@ public final class SearchPage {
         List<Item> items = IntStream.range(0, Math.min(kind.most(), hits.size()))
                 .mapToObj(index -> kind.listing().item(hits.row(index), marking)).toList();
         return new Found(kind.title(), kind.listing().number(hits.size()), items,
-                new ListAddress(kind.path(), Map.of(ListAddress.WORDS, typed)).atPage(1));
+                hits.size() <= items.size() ? "" : new ListAddress(kind.path(), Map.of(ListAddress.WORDS, typed)).atPage(1));
     }
 }

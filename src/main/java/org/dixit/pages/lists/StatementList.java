@@ -26,7 +26,7 @@ final class StatementList extends Listing {
 
     private static final List<String> HOPS = List.of("0", "1", "2", "3");
     private static final List<String> HOP_LABELS =
-            List.of("first hand", "through one other statement", "through two", "through three or more");
+            List.of("first hand", "through one other statement", "through two others", "through three or more");
     private static final List<String> SOURCE_LABELS = List.of("with a name", "unnamed only", "nobody");
     /** From an actor to the states that it is, belongs to or is given a role of or in. */
     static final String OF_SPEAKER = "(dixit:affiliation|^dixit:holder/dixit:organization|^dixit:holder/dixit:place)?";
