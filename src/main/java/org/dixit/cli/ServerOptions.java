@@ -39,6 +39,7 @@ final class ServerOptions {
     /** Serves until the process is told to stop. The server closes the release. */
     static void serve(Release release, ServerSettings settings, TalkOptions talk, Streams streams) throws IOException {
         try (DixitServer server = DixitServer.start(release, settings)) {
+            server.warmUp();
             if (!talk.quiet()) {
                 streams.err().println("Serving " + release.folder() + " at " + server.address() + " (SPARQL at " + server.address()
                         + "sparql); stop with Ctrl-C");

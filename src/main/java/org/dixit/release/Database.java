@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
@@ -65,6 +66,12 @@ final class Database implements AutoCloseable {
 
     DatasetGraph dataset() {
         return dataset;
+    }
+
+    /** What the catalogue's rows are found by. */
+    WordIndex words(Catalogue catalogue, String base) throws IOException {
+        TextIndexLucene lucene = (TextIndexLucene) index;
+        return WordIndex.open(lucene.getDirectory(), lucene.getQueryAnalyzer(), catalogue, base);
     }
 
     /** Loads a file of N-Quads into the empty database and indexes their texts; {@code seen} gets every quad too. */

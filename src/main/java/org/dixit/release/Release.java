@@ -1,10 +1,13 @@
 package org.dixit.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dixit.article.InputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished release, opened for reading: one dataset whose default graph is the union of all graphs, with full-text search
@@ -46,10 +49,15 @@ public final class Release implements AutoCloseable {
     static final String DATA = "data";
     static final String ONTOLOGY = "ontology";
 
+    /** Beside the database, since nobody but this program reads it. */
+    static final String CATALOGUE = DATA + "/catalogue";
+
     private final Path folder;
     private final Manifest manifest;
     private final ReleaseLock lock;
     private final Database database;
+    private @Nullable Catalogue catalogue;
+    private @Nullable WordIndex words;
 
     private Release(Path folder, Manifest manifest, ReleaseLock lock, Database database) {
         this.folder = folder;
@@ -100,8 +108,52 @@ public final class Release implements AutoCloseable {
         return database.dataset();
     }
 
+    /** The tables that lists are made from, read at the first call: in moments where the build has kept them, else anew. */
+    public synchronized Catalogue catalogue() {
+        Catalogue known = catalogue;
+        if (known == null) {
+            try {
+                known = CatalogueFile.read(folder.resolve(CATALOGUE)).orElseGet(this::readCatalogue);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            catalogue = known;
+        }
+        return known;
+    }
+
+    /** For a release that an earlier program built, once, if the folder may be written to. */
+    private Catalogue readCatalogue() {
+        Catalogue read = CatalogueReading.of(dataset(), manifest.base());
+        Path unfinished = folder.resolve(CATALOGUE + ".unfinished");
+        try {
+            CatalogueFile.write(read, unfinished);
+            Files.move(unfinished, folder.resolve(CATALOGUE), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException readOnly) {
+            unfinished.toFile().delete();
+        }
+        return read;
+    }
+
+    /** The text index by rows of the catalogue, made at the first call. */
+    public synchronized WordIndex words() {
+        WordIndex known = words;
+        if (known == null) {
+            try {
+                known = database.words(catalogue(), manifest.base());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            words = known;
+        }
+        return known;
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (words != null) {
+            words.close();
+        }
         database.close();
         lock.close();
     }

@@ -153,6 +153,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             GraphUtil.addInto(description, checksums);
             writeTurtle(description, aside.resolve(Release.DESCRIPTION));
             files.writeAbout(coverage, history.counts(), downloads);
+            CatalogueFile.write(CatalogueReading.of(database.dataset(), settings.base()), aside.resolve(Release.CATALOGUE));
         }
         remove(aside.resolve(WORK));
         Manifest manifest = manifest(history, canonicalHash);

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.io.OutputStream;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -95,6 +95,11 @@ public final class Exchange {
 
     @Nullable String acceptEncoding() {
         return request.getHeader("Accept-Encoding");
+    }
+
+    /** All parameters of the address, each with its first value. */
+    Map<String, String> parameters() {
+        return QueryString.parameters(request.getQueryString());
     }
 
     Optional<String> parameter(String name) {

@@ -9,6 +9,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.dixit.pages.EntityPage;
 import org.dixit.pages.FrontPage;
 import org.dixit.pages.Names;
+import org.dixit.pages.Text;
+import org.dixit.pages.lists.Lists;
 import org.dixit.release.Release;
 import org.dixit.reuse.ArticleExport;
 
@@ -33,7 +35,8 @@ final class Routes extends HttpServlet {
 
     static Routes of(Release release, ServerSettings settings, Mount mount, ReleaseTag tag) throws IOException {
         Names names = new Names(release);
-        FrontPage front = new FrontPage(release, names);
+        Lists lists = new Lists(release, names);
+        FrontPage front = new FrontPage(release, names, questions(Examples.of(release)), release.structuredData());
         EntityPage pages = new EntityPage(release, names);
         Representations representations = new Representations(tag, release.manifest().programVersion());
         EntityAnswers entities = new EntityAnswers(release, pages, representations, settings.pageSize());
@@ -47,6 +50,12 @@ final class Routes extends HttpServlet {
         ReconcileAnswers reconcile = new ReconcileAnswers(release);
         return new Routes(mount, List.of(
                 new Route("/", exchange -> frontPage(exchange, front)),
+                new Route("/search", exchange -> exchange.page(lists.search(exchange.parameters()))),
+                new Route("/statements", exchange -> exchange.page(lists.statements(exchange.parameters()))),
+                new Route("/actors", exchange -> exchange.page(lists.actors(exchange.parameters()))),
+                new Route("/articles", exchange -> exchange.page(lists.articles(exchange.parameters()))),
+                new Route("/publishers", exchange -> exchange.page(lists.publishers(exchange.parameters()))),
+                new Route("/concepts", exchange -> exchange.page(lists.concepts())),
                 Route.posted("/query", query::start),
                 new Route("/query/terms.json", new Completions(release)),
                 new Route("/query/", query::example),
@@ -80,6 +89,11 @@ final class Routes extends HttpServlet {
                 Route.posted("/reconcile", reconcile),
                 new Route("/reconcile/", reconcile),
                 new Route("", entities)));
+    }
+
+    /** Some of the examples, for those who do not know yet what can be asked. */
+    private static List<Text> questions(Examples examples) {
+        return examples.all().stream().limit(6).map(example -> new Text(example.title(), "/query/" + example.name(), "")).toList();
     }
 
     /** Who wants data of the front page wants the dataset's description. */
