@@ -77,7 +77,7 @@ public final class QueryResults {
                     + String.join(", ", ResultForm.of(written.answer()).stream().map(ResultForm::label).toList()) + ".");
         } else {
             if (written.answer() instanceof QueryAnswer.Rows rows && rows.cut()) {
-                exchange.header(WholeAnswers.CUT_HEADER, Integer.toString(settings.mostRows()));
+                exchange.header(WholeAnswers.ROWS_CUT, Integer.toString(settings.mostRows()));
             }
             exchange.header("Content-Disposition", "inline; filename=\"" + name + "\"");
             exchange.bytes(form.type(), written.bytes().get());
