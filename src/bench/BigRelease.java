@@ -63,7 +63,8 @@ class BigRelease {
             + "economist,head of the delegation,senior fellow,mayor,ambassador,union leader,party chairman,historian").split(",");
     private static final String[] GROUP = "officials,experts,sources close to the talks,diplomats,residents,observers,analysts,witnesses"
             .split(",");
-    private static final String[] WORD = ("talks ferry harbour war peace election shells grain border treaty drills sanctions price gas winter missile "
+    private static final String[] WORD = ("talks ferry "
+            + "harbour war peace election shells grain border treaty drills sanctions price gas winter missile "
             + "summit troops aid bridge port storm budget vote court law minister government army parliament trade export "
             + "import tariff energy oil grid power water river dam flood drought harvest wheat ship fleet crew island coast "
             + "city town village school hospital doctor nurse vaccine virus data satellite rocket launch orbit drone radar "

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /**
  * How long a served release makes people wait: starts {@code dixit serve} on a release, asks once for each kind of page in a process
  * that has just begun to answer, then, when it has warmed up, with four clients at a time. Time to the first byte, in milliseconds;
- * the addresses of statements, actors and articles are drawn from the lists, so that many different ones are asked for.
+ * the addresses of statements, actors and articles are drawn from the lists, so that many different ones are asked for. Besides, the processor time that the server takes for an answer, all its threads together.
  * Usage: java src/bench/ServeRate.java JAR RELEASE [SECONDS_FOR_EACH_KIND, 8 by default]
  */
 class ServeRate {
@@ -38,9 +38,11 @@ class ServeRate {
             .connectTimeout(Duration.ofSeconds(60)).build();
 
     private final URI server;
+    private final ProcessHandle process;
 
-    private ServeRate(URI server) {
+    private ServeRate(URI server, ProcessHandle process) {
         this.server = server;
+        this.process = process;
     }
 
     public static void main(String[] args) throws Exception {
@@ -60,7 +62,7 @@ class ServeRate {
             });
             rest.setDaemon(true);
             rest.start();
-            new ServeRate(address).measure(args.length > 2 ? Integer.parseInt(args[2]) : 8);
+            new ServeRate(address, process.toHandle()).measure(args.length > 2 ? Integer.parseInt(args[2]) : 8);
         } finally {
             process.destroy();
             process.waitFor();
@@ -115,14 +117,20 @@ class ServeRate {
                 load(paths, seconds / 2.0);
             }
         }
-        System.out.printf("%n%-28s %10s %10s %10s %12s %8s%n", "warm, " + CLIENTS + " clients", "p50 ms", "p99 ms", "max ms", "answers/s",
-                "KB");
+        System.out.printf("%n%-28s %10s %10s %10s %12s %10s %8s%n", "warm, " + CLIENTS + " clients", "p50 ms", "p99 ms", "max ms",
+                "answers/s", "work ms", "KB");
         for (Map.Entry<String, List<String>> kind : kinds.entrySet()) {
+            double before = work();
             double[] times = load(kind.getValue(), seconds);
-            System.out.printf("%-28s %10.1f %10.1f %10.1f %12.0f %8.1f%n", kind.getKey(), times[times.length / 2],
+            System.out.printf("%-28s %10.1f %10.1f %10.1f %12.0f %10.1f %8.1f%n", kind.getKey(), times[times.length / 2],
                     times[(int) (times.length * 0.99)], times[times.length - 1], times.length / (double) seconds,
-                    bytes(kind.getValue().getFirst()) / 1000.0);
+                    (work() - before) / times.length, bytes(kind.getValue().getFirst()) / 1000.0);
         }
+    }
+
+    /** Milliseconds of processor time that the server has taken: unlike the times of answers, nearly the same on a busy machine. */
+    private double work() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 
     /** The things on some pages of a list. */
