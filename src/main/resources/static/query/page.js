@@ -44,6 +44,16 @@ function start() {
     extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-S": false, "Shift-Ctrl-F": false }
   });
   editor.getInputField().setAttribute("aria-label", "Query in SPARQL");
+  // A part that scrolls can be scrolled by keys too.
+  const scroller = editor.getScrollerElement();
+  const reach = () => {
+    const size = editor.getScrollInfo();
+    scroller.setAttribute("tabindex", size.height > size.clientHeight ? "0" : "-1");
+    scroller.setAttribute("role", "group");
+    scroller.setAttribute("aria-label", "The query, to scroll");
+  };
+  editor.on("update", reach);
+  reach();
   editor.on("inputRead", () => {
     if (!editor.state.completionActive) {
       editor.autocomplete(false);

@@ -16,7 +16,7 @@ class LicenceTest {
 
     /** At least one of a library's licences has to be one of these. */
     private static final Pattern PERMISSIVE = Pattern.compile(
-            "\\((?:[^()]*\\b(?:Apache|MIT|BSD|CC0|Bouncy Castle)\\b[^()]*)\\)", Pattern.CASE_INSENSITIVE);
+            "\\((?:[^()]*\\b(?:Apache|MIT|ISC|BSD|CC0|Bouncy Castle)\\b[^()]*)\\)", Pattern.CASE_INSENSITIVE);
 
     /** Weak copyleft, by file, unchanged, and required by Jena and Fuseki; see the decisions in the README. */
     private static final List<String> EXCEPTIONS = List.of("org.glassfish:jakarta.json:", "jakarta.servlet:jakarta.servlet-api:");

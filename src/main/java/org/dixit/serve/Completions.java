@@ -24,7 +24,8 @@ final class Completions implements Routes.Answer {
 
     /** What is used is read off the description's counts, which costs nothing however large the dataset is. */
     private static final String TERMS = PREFIXES + """
-            SELECT ?kind ?term (SAMPLE(?name) AS ?label) (SAMPLE(?told) AS ?about) (MAX(COALESCE(?number, 0)) AS ?uses) (SAMPLE(?of) AS ?range) {
+            SELECT ?kind ?term (SAMPLE(?name) AS ?label) (SAMPLE(?told) AS ?about) (MAX(COALESCE(?number, 0)) AS ?uses)
+                   (SAMPLE(?of) AS ?range) {
               {
                 ?part void:class ?term ; void:entities ?number . BIND ("class" AS ?kind)
               } UNION {

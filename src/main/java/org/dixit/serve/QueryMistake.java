@@ -81,8 +81,8 @@ public record QueryMistake(String message, int line, int column, String excerpt)
     private static String plain(String message) {
         Matcher lexical = LEXICAL.matcher(message);
         if (lexical.find()) {
-            return lexical.group(1).isEmpty() ? "this character cannot stand here"
-                    : "“" + lexical.group(1) + "” is no word of SPARQL; a term needs its prefix (dixit:speaker), a variable a question mark";
+            return lexical.group(1).isEmpty() ? "this character cannot stand here" : "“" + lexical.group(1)
+                    + "” is no word of SPARQL; a term needs its prefix (dixit:speaker), a variable a question mark";
         }
         Matcher encountered = ENCOUNTERED.matcher(message);
         if (encountered.find()) {

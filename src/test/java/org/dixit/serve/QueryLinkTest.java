@@ -55,7 +55,8 @@ class QueryLinkTest {
     @Test
     void opensTheLinksOfTheFirstVersion() throws Exception {
         byte[] dictionary = Files.readAllBytes(Path.of("src/main/resources/org/dixit/serve/query-links-1.txt"));
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dictionary))).isEqualTo("25313fd908aec1236e3d7bf809617e2de611c20ca363239e7085e90a73960116");
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dictionary)))
+                .isEqualTo("25313fd908aec1236e3d7bf809617e2de611c20ca363239e7085e90a73960116");
         assertThat(QueryLink.query("17SyKg9QCwPBKxBkp8DCwU6gFAA")).contains("ASK { ?s a <https://w3id.org/dixit#Statement> }");
     }
 

@@ -96,7 +96,8 @@ class QueryPageTest {
         Document page = page(answer);
         assertThat(page.select("td a").eachText()).containsExactly("officials", "Mara Lind");
         String link = page.select("a:containsOwn(Permanent link)").attr("href");
-        assertThat(page.select("a[download]").eachAttr("href")).containsExactly(link + ".csv", link + ".tsv", link + ".json", link + ".xml");
+        assertThat(page.select("a[download]").eachAttr("href"))
+                .containsExactly(link + ".csv", link + ".tsv", link + ".json", link + ".xml");
         String cited = page.select("details").text();
         assertThat(cited).contains("Release 1.0 of 5 March 2026", "http://localhost:3030/dataset/1.0", "http://localhost:3030" + link,
                 "@misc{dixit-1.0,", "month = mar");
@@ -204,7 +205,8 @@ class QueryPageTest {
 
     private static HttpResponse<String> post(String query, String accept) throws IOException, InterruptedException {
         return CLIENT.send(request("query").header("Accept", accept).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))).build(), BodyHandlers.ofString());
+                .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))).build(),
+                BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
