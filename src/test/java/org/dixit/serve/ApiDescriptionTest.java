@@ -94,7 +94,7 @@ class ApiDescriptionTest {
         EXISTING.put("/tables/{file}", "/tables/actors.csv");
         EXISTING.put("/ontology/{file}", "/ontology/shapes.ttl");
         EXISTING.put("/ontology.{form}", "/ontology.ttl");
-        EXISTING.put("/query/{name}", "/query/" + Examples.ofProgram().all().getFirst().name());
+        EXISTING.put("/query/{name}", "/query/" + Examples.of(release).all().getFirst().name());
         EXISTING.put("/reconcile/preview", "/reconcile/preview?id=" + encoded(EXISTING.get("/actor/{id}").substring("/actor/".length())));
         EXISTING.put("/sparql", "/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 1"));
         server = DixitServer.start(release, ServerSettings.local(0));

@@ -134,7 +134,7 @@ class QueryPageTest {
     void saysWhereAnAnswerWasCut() throws Exception {
         HttpResponse<String> answer = get(link("SELECT * { ?s ?p ?o }") + ".csv", "*/*");
         assertThat(answer.body().lines()).hasSize(6);
-        assertThat(answer.headers().firstValue(WholeAnswers.CUT_HEADER)).contains("5");
+        assertThat(answer.headers().firstValue(WholeAnswers.ROWS_CUT)).contains("5");
     }
 
     @Test
