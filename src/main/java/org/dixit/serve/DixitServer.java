@@ -57,14 +57,7 @@ public final class DixitServer implements AutoCloseable {
                 .addFilter("/*", new LeftOvers())
                 .addServlet("/*", routes)
                 .build();
-        Server jetty = fuseki.getJettyServer();
-        jetty.setErrorHandler(CommonHeaders.forRefused());
-        // Each goes around those before it.
-        jetty.insertHandler(mount.stripping());
-        jetty.insertHandler(new GzipHandler());
-        jetty.insertHandler(new CommonHeaders());
-        jetty.insertHandler(new GracefulHandler());
-        jetty.setStopTimeout(settings.stopTime().toMillis());
+        wrap(fuseki.getJettyServer(), mount, settings);
         try {
             fuseki.start();
         } catch (FusekiException e) {
@@ -76,6 +69,18 @@ public final class DixitServer implements AutoCloseable {
         DixitServer server = new DixitServer(fuseki, release);
         Runtime.getRuntime().addShutdownHook(server.hook);
         return server;
+    }
+
+    /** What is the same for all requests, whoever answers. The compressing handler is to move to a module that Fuseki does not bring. */
+    @SuppressWarnings("removal")
+    private static void wrap(Server jetty, Mount mount, ServerSettings settings) {
+        jetty.setErrorHandler(CommonHeaders.forRefused());
+        // Each goes around those before it.
+        jetty.insertHandler(mount.stripping());
+        jetty.insertHandler(new GzipHandler());
+        jetty.insertHandler(new CommonHeaders());
+        jetty.insertHandler(new GracefulHandler());
+        jetty.setStopTimeout(settings.stopTime().toMillis());
     }
 
     /** Queries only, within their time, and never on to other servers. */

@@ -66,6 +66,7 @@ sealed interface FoundAnswer {
      * @param graphs that the request puts in the place of the dataset; they go before those that the query names
      * @param most rows or triples
      */
+    @SuppressWarnings("try")
     static FoundAnswer of(Query query, DatasetDescription graphs, DatasetGraph dataset, Duration time, int most) {
         DatasetDescription wanted = graphs.isEmpty() && query.hasDatasetDescription() ? query.getDatasetDescription() : graphs;
         DatasetGraph asked = DynamicDatasets.dynamicDataset(wanted, dataset, false);
@@ -74,13 +75,13 @@ sealed interface FoundAnswer {
         bare.getNamedGraphURIs().clear();
         WholeAnswers whole = new WholeAnswers(most);
         if (query.isDescribeType()) {
-            try (QueryExec things = exec(WholeAnswers.things(bare), asked, time)) {
+            try (QueryExec things = exec(WholeAnswers.things(bare), asked, time); Deadline deadline = new Deadline(things, time)) {
                 Graph all = asked == dataset ? dataset.getUnionGraph() : new Union(asked.getDefaultGraph(), asked.getUnionGraph());
                 DatasetGraph data = whole.described(bare, things, all);
                 return new Data(data, whole.kept(), whole.cut());
             }
         }
-        try (QueryExec exec = exec(bare, asked, time)) {
+        try (QueryExec exec = exec(bare, asked, time); Deadline deadline = new Deadline(exec, time)) {
             if (query.isAskType()) {
                 return new Truth(exec.ask());
             }

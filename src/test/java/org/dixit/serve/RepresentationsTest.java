@@ -41,7 +41,7 @@ class RepresentationsTest {
     @BeforeAll
     static void start() throws Exception {
         release = SampleQuads.release(folder.resolve("release"));
-        server = DixitServer.start(Release.open(release), ServerSettings.local(0).withPageSize(4));
+        server = DixitServer.start(Release.open(release), ServerSettings.local(0).withPageSize(3));
         served = new Served(server.address());
     }
 
@@ -143,7 +143,7 @@ class RepresentationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"actor/unknown.ttl, 404", "actor/..%2Fx, 400", "sparql?query=%zz, 400", "sparql?query=SELECT, 400",
+    @CsvSource({"actor/unknown.ttl, 404", "actor/..%2Fx, 400", "sparql?query=%FF, 400", "sparql?query=SELECT, 400",
         STATEMENT + ", 200"})
     void letsPagesOfOthersReadEveryAnswerButNeverWithAPassword(String path, int status) throws Exception {
         HttpResponse<String> answer = served.get(path, "Origin", "https://elsewhere.example");
@@ -184,7 +184,7 @@ class RepresentationsTest {
         int pages = 0;
         while (!next.isEmpty()) {
             HttpResponse<String> page = served.get(next, "Accept", "application/n-triples");
-            assertThat(page.body().lines().count()).isBetween(1L, 4L);
+            assertThat(page.body().lines().count()).isBetween(1L, 3L);
             assertThat(Served.links(page, "prev")).hasSize(pages == 0 ? 0 : 1);
             Served.graph(page).find().forEachRemaining(all::add);
             next = Served.links(page, "next").stream().map(link -> link.substring(2, link.indexOf('>'))).findFirst().orElse("");

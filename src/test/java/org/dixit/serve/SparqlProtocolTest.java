@@ -33,7 +33,8 @@ class SparqlProtocolTest {
     private static final String GRAPHS = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g";
     private static final String FIRST = SampleQuads.BASE + "graph/a1";
     private static final String SECOND = SampleQuads.BASE + "graph/a2";
-    private static final String SLOW = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(CONTAINS(CONCAT(STR(?c), STR(?f)), '%%')) }";
+    private static final String SLOW = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
+            + "FILTER(CONTAINS(CONCAT(STR(?c), STR(?f), STR(?i)), '%%')) }";
 
     @TempDir
     private static Path folder;
@@ -222,6 +223,12 @@ class SparqlProtocolTest {
         assertThat(Served.header(answer, "Retry-After")).isNotEmpty();
         assertThat(Served.header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(Served.header(answer, "ETag")).isEmpty();
+    }
+
+    @Test
+    void stopsAQueryThatLooksInVainForItsFirstMatch() throws Exception {
+        String vain = "SELECT DISTINCT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(CONTAINS(CONCAT(STR(?c), STR(?f)), '%%')) }";
+        assertThat(served.get("sparql?timeout=0.5&query=" + Served.encoded(vain)).statusCode()).isEqualTo(503);
     }
 
     @ParameterizedTest

@@ -1,0 +1,31 @@
+package org.dixit.serve;
+
+import java.time.Duration;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/**
+ * Stops a query in time. Jena's own clock waits while a query is being prepared, and TDB2 looks for the first match of a pattern
+ * already then: one without any match would go on for as long as it takes.
+ */
+final class Deadline implements AutoCloseable {
+
+    private final Thread watch;
+
+    Deadline(QueryExec exec, Duration time) {
+        watch = Thread.ofVirtual().name("deadline").start(() -> {
+            try {
+                Thread.sleep(time);
+                exec.abort();
+            } catch (InterruptedException e) {
+                // The query was done before.
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** The query is done. */
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+}
