@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
@@ -11,6 +12,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.dixit.pages.EntityPage;
+import org.dixit.pages.Page;
 import org.dixit.release.EntityDescription;
 import org.dixit.release.Release;
 
@@ -45,6 +47,15 @@ final class EntityAnswers implements Routes.Answer {
     }
 
     private boolean answered(Exchange exchange, String path, Optional<MediaType> chosen) throws IOException {
+        if (chosen.isPresent() && chosen.get().format == null) {
+            // A page for people shows less than the data, and must not wait for all of them to be read.
+            Optional<Page> page = Txn.calculateRead(dataset, () -> pages.of(base + path, forms(path), exchange::parameter));
+            if (page.isPresent()) {
+                alternates(exchange, path);
+                exchange.page(page.get());
+            }
+            return page.isPresent();
+        }
         Optional<EntityDescription> found = Txn.calculateRead(dataset, () -> EntityDescription.of(dataset, base + path));
         if (found.isEmpty()) {
             return false;
@@ -53,16 +64,16 @@ final class EntityAnswers implements Routes.Answer {
             exchange.problem(406, "Not in that form", "There is HTML, Turtle, JSON-LD, N-Triples and RDF/XML.");
             return true;
         }
+        alternates(exchange, path);
+        RDFFormat format = Objects.requireNonNull(chosen.get().format);
+        exchange.bytes(chosen.get().type() + ";charset=utf-8", written(found.get().graph(), format));
+        return true;
+    }
+
+    private static void alternates(Exchange exchange, String path) {
         for (EntityPage.Form form : forms(path)) {
             exchange.header("Link", "<" + form.href() + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
         }
-        RDFFormat format = chosen.get().format;
-        if (format == null) {
-            exchange.page(Txn.calculateRead(dataset, () -> pages.of(base + path, forms(path), exchange::parameter)).orElseThrow());
-        } else {
-            exchange.bytes(chosen.get().type() + ";charset=utf-8", written(found.get().graph(), format));
-        }
-        return true;
     }
 
     private static byte[] written(Graph graph, RDFFormat format) {
