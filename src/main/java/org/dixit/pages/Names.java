@@ -3,6 +3,8 @@ package org.dixit.pages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,9 +24,14 @@ public final class Names {
     private static final List<Node> NAMING = List.of(
             Vocabulary.Rdf.label, PREFERRED_LABEL, Vocabulary.DublinCore.title, Vocabulary.roleLabel, Vocabulary.content);
 
+    /** A page names the same actors, articles and terms again and again, and a release does not change. */
+    private static final int LABELS_KEPT = 20_000;
+
     private final Graph union;
     private final String base;
     private final NamesByKind nameless;
+    private final Cache<Node, String> labels = CacheFactory.createCache(LABELS_KEPT);
+    private final Cache<Node, String> properties = CacheFactory.createCache(LABELS_KEPT);
 
     public Names(Release release) {
         this.union = release.dataset().getUnionGraph();
@@ -45,12 +52,19 @@ public final class Names {
 
     /** A property, by its label where the ontology gives one. */
     public Text property(Node property) {
-        return new Text(named(property, Vocabulary.Rdf.label).orElseGet(() -> foreign(property.getURI())), href(property.getURI()), "");
+        String label = properties.get(property, node -> named(node, Vocabulary.Rdf.label).orElseGet(() -> foreign(node.getURI())));
+        return new Text(label, href(property.getURI()), "");
     }
 
     /** The preferred name, else what kind of thing it is and of whom, else the IRI, shortened. */
     public String label(Node node) {
-        return shorten(wholeLabel(node));
+        String known = labels.getIfPresent(node);
+        if (known == null) {
+            // Not computed by the cache itself: the name of a thing may be made of the names of others.
+            known = shorten(wholeLabel(node));
+            labels.put(node, known);
+        }
+        return known;
     }
 
     /** The same without being cut, however long. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -24,12 +26,15 @@ final class Rows {
 
     /** So many triples of a thing are read at once; of more, some for each property. */
     private static final int FEW = 300;
+    private static final int THINGS_KEPT = 1_000;
 
     /** The release's description names every property that it uses. */
     private static final Node VOID_PROPERTY = NodeFactory.createURI("http://rdfs.org/ns/void#property");
 
     private final Facts facts;
     private final Names names;
+    /** Of things that many point to: to ask for each property takes as long as the rest of a page. */
+    private final Cache<Node, List<Triple>> many = CacheFactory.createCache(THINGS_KEPT);
     private volatile @Nullable List<Node> properties;
 
     Rows(Facts facts, Names names) {
@@ -54,15 +59,16 @@ final class Rows {
     /** Who points to a thing, likewise. */
     List<EntityPage.Row> incoming(Node thing, Set<Node> without) {
         List<Triple> few = facts.pointing(thing, FEW + 1);
-        List<Triple> triples = new ArrayList<>();
-        if (few.size() <= FEW) {
-            triples.addAll(few);
-        } else {
-            for (Node property : properties()) {
-                facts.subjects(property, thing, MOST_INCOMING + 1).forEach(from -> triples.add(Triple.create(from, property, thing)));
-            }
-        }
+        List<Triple> triples = few.size() <= FEW ? few : many.get(thing, this::someOfEach);
         return rows(thing.getURI(), triples, without, true, MOST_INCOMING);
+    }
+
+    private List<Triple> someOfEach(Node thing) {
+        List<Triple> triples = new ArrayList<>();
+        for (Node property : properties()) {
+            facts.subjects(property, thing, MOST_INCOMING + 1).forEach(from -> triples.add(Triple.create(from, property, thing)));
+        }
+        return triples;
     }
 
     private List<EntityPage.Row> rows(String iri, List<Triple> triples, Set<Node> without, boolean incoming, int most) {

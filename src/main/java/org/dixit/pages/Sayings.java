@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.dixit.rdf.Vocabulary;
@@ -21,8 +23,12 @@ final class Sayings {
 
     private static final List<Node> FACETS = List.of(Vocabulary.channel, Vocabulary.certainty, Vocabulary.polarity);
 
+    /** The same statements stand on the pages of their speakers, of those whom they mention and of their articles. */
+    private static final int LINES_KEPT = 10_000;
+
     private final Facts facts;
     private final Names names;
+    private final Cache<Node, Said> lines = CacheFactory.createCache(LINES_KEPT);
 
     Sayings(Facts facts, Names names) {
         this.facts = facts;
@@ -30,6 +36,10 @@ final class Sayings {
     }
 
     Said said(Node statement) {
+        return lines.get(statement, this::read);
+    }
+
+    private Said read(Node statement) {
         Optional<Node> article = facts.object(statement, Vocabulary.reportedIn);
         Optional<Node> content = facts.object(statement, Vocabulary.content);
         Node attribution = NodeFactory.createURI(statement.getURI() + "#attribution-1");
