@@ -3,7 +3,6 @@ package org.dixit.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +121,11 @@ public final class WordIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int[] found = IntStream.range(0, scores.length).filter(row -> scores[row] > 0).toArray();
-        Integer[] best = Arrays.stream(found).boxed().toArray(Integer[]::new);
-        Arrays.sort(best, Comparator.comparing((Integer row) -> -scores[row]));
-        return new Hits(Arrays.stream(best).mapToInt(Integer::intValue).toArray());
+        // A positive number's bits sort as it does, so that one number holds score and row.
+        long[] best = IntStream.range(0, scores.length).filter(row -> scores[row] > 0)
+                .mapToLong(row -> (long) ~Float.floatToIntBits(scores[row]) << Integer.SIZE | row).toArray();
+        Arrays.sort(best);
+        return new Hits(Arrays.stream(best).mapToInt(each -> (int) each).toArray());
     }
 
     private Table table(Place place) {

@@ -16,7 +16,8 @@ import org.dixit.release.Table;
 
 /**
  * Asks a server that has just started for a page of every kind, so that no visitor waits for classes, tables and files that are read
- * for the first time. Runs beside the requests of visitors and ends by itself, or before the release is closed.
+ * for the first time. The front page is there when it has started; the rest runs beside the requests of visitors and ends by itself,
+ * or before the release is closed.
  */
 final class WarmUp {
 
@@ -37,6 +38,7 @@ final class WarmUp {
 
     static WarmUp start(Release release, URI address) {
         WarmUp warmUp = new WarmUp(release, address);
+        warmUp.ask("");
         warmUp.thread.setDaemon(true);
         warmUp.thread.start();
         return warmUp;

@@ -238,8 +238,8 @@ class DixitServerTest {
     void saysOnTheFrontPageWhatTheDatasetIsAndHolds() throws Exception {
         HttpResponse<String> answer = get("", "text/html");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("<dt>articles</dt><dd>2</dd>", "<dt>statements</dt><dd>2</dd>",
-                "<dt>actors</dt><dd>4</dd>", "<dt>cited sources</dt><dd>1</dd>", "<dt>publishers</dt><dd>1</dd>",
+        assertThat(answer.body()).contains("articles</a></dt><dd>2</dd>", "statements</a></dt><dd>2</dd>",
+                "actors</a></dt><dd>4</dd>", "<dt>cited sources</dt><dd>1</dd>", "publishers</a></dt><dd>1</dd>",
                 "What it never claims", "Ferries stay in port", "Mara Lind");
     }
 

@@ -270,18 +270,18 @@ abstract class Listing {
     private Optional<Choices> choices(ListAddress asked, Facet facet, int[] counts, int total) {
         Optional<String> given = asked.value(facet.parameter());
         int chosen = given.flatMap(facet.domain()::number).orElse(-1);
-        Comparator<Integer> order = facet.inOrder() ? Comparator.naturalOrder()
-                : Comparator.<Integer>comparingInt(number -> -counts[number]).thenComparing(Comparator.naturalOrder());
-        List<Integer> numbers = IntStream.range(0, counts.length).filter(number -> counts[number] > 0 || number == chosen)
-                .boxed().sorted(order).toList();
-        boolean tellsNothing = given.isEmpty() && numbers.size() == 1 && counts[numbers.getFirst()] == total;
-        if (numbers.isEmpty() || tellsNothing) {
+        // Frequency and number in one, since there may be as many values as actors.
+        int[] numbers = IntStream.range(0, counts.length).filter(number -> counts[number] > 0 || number == chosen)
+                .mapToLong(number -> (facet.inOrder() ? 0 : (long) -counts[number] << Integer.SIZE) | number).sorted()
+                .mapToInt(each -> (int) each).toArray();
+        boolean tellsNothing = given.isEmpty() && numbers.length == 1 && counts[numbers[0]] == total;
+        if (numbers.length == 0 || tellsNothing) {
             return Optional.empty();
         }
         boolean more = asked.value(ListAddress.MORE).filter(facet.parameter()::equals).isPresent();
         int most = more || facet.inOrder() ? MORE_VALUES : FEW_VALUES;
         List<Choice> values = new ArrayList<>();
-        List<Integer> shown = new ArrayList<>(numbers.subList(0, Math.min(most, numbers.size())));
+        List<Integer> shown = new ArrayList<>(Arrays.stream(numbers).limit(most).boxed().toList());
         if (chosen >= 0 && !shown.contains(chosen)) {
             shown.addFirst(chosen);
         }
@@ -290,7 +290,7 @@ abstract class Listing {
             values.add(new Choice(facet.domain().label(number), Numbers.of(counts[number]),
                     is ? asked.without(facet.parameter()) : asked.with(facet.parameter(), facet.domain().value(number)), is));
         }
-        boolean cut = numbers.size() > most && !more;
+        boolean cut = numbers.length > most && !more;
         return Optional.of(new Choices("by-" + facet.parameter(), facet.label(), values,
                 cut ? asked.with(ListAddress.MORE, facet.parameter()) + "#by-" + facet.parameter() : ""));
     }
