@@ -108,18 +108,22 @@ export async function graph(place, answer, names, onStop) {
     .attr("transform", (node) => "translate(" + node.x + "," + node.y + ")");
   things.append("circle").attr("r", radius);
   labelled(nodes, width, radius);
-  things.append("text").attr("dy", (node) => -radius(node) - 4).attr("text-anchor", (node) => node.anchor).attr("aria-hidden", "true")
+  // Shortened names are for the eye; the things themselves say theirs whole.
+  const labels = content.append("g").attr("aria-hidden", "true").attr("class", "names").selectAll("text").data(nodes).join("text")
+    .attr("x", (node) => node.x).attr("y", (node) => node.y - radius(node) - 4).attr("text-anchor", (node) => node.anchor)
     .attr("class", (node) => node.crowded ? "crowded" : null).text((node) => node.text);
   roving(things.nodes(), (element) => {
     const node = d3.select(element).datum();
     told.textContent = said(node);
     things.classed("faded", (other) => other !== node && !node.near.has(other));
-    things.classed("named", (other) => other === node || node.near.has(other));
+    labels.classed("faded", (other) => other !== node && !node.near.has(other));
+    labels.classed("named", (other) => other === node || node.near.has(other));
     lines.classed("faded", (edge) => edge.source !== node && edge.target !== node);
   });
   svg.on("pointerleave", () => {
     things.classed("faded", false);
-    things.classed("named", false);
+    labels.classed("faded", false);
+    labels.classed("named", false);
     lines.classed("faded", false);
   });
   // The wheel scrolls the page unless the control key is held, as on maps that let the page go on.

@@ -93,6 +93,9 @@ export function table(place, answer, names) {
     const iri = isIri(value) ? value.value : named && isIri(row[named]) ? row[named].value : null;
     const href = iri && names.href(iri);
     const text = isIri(value) && !labelColumn(answer, column) && known.get(iri) || names.text(value);
+    if (text.length > 40) {
+      made.className = "long";
+    }
     made.append(href ? element("a", { href: href, title: iri }, text) : text);
     if (value["xml:lang"] && value["xml:lang"] !== "en") {
       made.lang = value["xml:lang"];
