@@ -6,7 +6,8 @@ const PAGE = 50;
 
 export function table(place, answer, names) {
   if (answer.rows.length === 0) {
-    place.append(element("p", {}, "Nothing in the dataset fits. Names must be written as the dataset has them; take conditions away one by one."));
+    place.append(element("p", {}, "Nothing in the dataset fits. "
+      + "Names must be written as the dataset has them; take conditions away one by one."));
     return;
   }
   const numbers = numberColumns(answer);
