@@ -91,7 +91,8 @@ export async function chart(place, answer, names, onStop) {
     });
     const longest = d3.max(stacked, (pieces) => d3.max(pieces, (piece) => piece.to)) || 1;
     const label = (key) => shortened(key, width < 500 ? 18 : 32);
-    const margin = { top: 8, right: 24, bottom: 28, left: Math.min(width * 0.4, 16 + 7.2 * (d3.max(keys, (key) => label(key).length) || 1)) };
+    const widest = 16 + 7.2 * (d3.max(keys, (key) => label(key).length) || 1);
+    const margin = { top: 8, right: 24, bottom: 28, left: Math.min(width * 0.4, widest) };
     const height = margin.top + margin.bottom + keys.length * 26;
     const x = d3.scaleLinear([0, longest], [margin.left, width - margin.right]).nice();
     const y = d3.scaleBand(keys, [margin.top, height - margin.bottom]).padding(0.18);

@@ -52,6 +52,10 @@ export function completions(Yasqe, prefixes, root) {
         && (term.label || "").toLowerCase().includes(words.split(":")[1]));
   }
 
+  function begins(term, typed) {
+    return short(term.term).toLowerCase().startsWith(typed.toLowerCase());
+  }
+
   Yasqe.registerAutocompleter({
     name: "terms",
     bulk: false,
@@ -66,13 +70,15 @@ export function completions(Yasqe, prefixes, root) {
       const all = await terms;
       const token = editor.getCompleteToken();
       const typed = token.string.trim();
-      const range = place.kind === "concept" ? (all.find((term) => term.kind === "property" && term.term === place.property) || {}).range : null;
+      const property = all.find((term) => term.kind === "property" && term.term === place.property);
+      const range = place.kind === "concept" && property ? property.range : null;
       if (place.kind === "concept" && !all.some((term) => term.kind === "concept" && term.range === range)) {
         return [];
       }
       const line = editor.getDoc().getCursor().line;
       return all.filter((term) => term.kind === place.kind && (place.kind !== "concept" || term.range === range) && fits(term, typed))
-        .sort((one, other) => other.term.startsWith(prefixes.dixit) - one.term.startsWith(prefixes.dixit)
+        .sort((one, other) => begins(other, typed) - begins(one, typed)
+          || other.term.startsWith(prefixes.dixit) - one.term.startsWith(prefixes.dixit)
           || (Number(other.uses) || 0) - (Number(one.uses) || 0) || one.term.localeCompare(other.term, "en"))
         .slice(0, MOST)
         .map((term) => hint(editor, term, { line: line, ch: token.start }, { line: line, ch: token.end }));

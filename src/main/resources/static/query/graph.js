@@ -99,7 +99,8 @@ export async function graph(place, answer, names, onStop) {
     const length = Math.hypot(edge.target.x - edge.source.x, edge.target.y - edge.source.y) || 1;
     const stop = Math.max(0, 1 - (radius(edge.target) + 3) / length);
     d3.select(this).attr("x1", edge.source.x).attr("y1", edge.source.y)
-      .attr("x2", edge.source.x + (edge.target.x - edge.source.x) * stop).attr("y2", edge.source.y + (edge.target.y - edge.source.y) * stop);
+      .attr("x2", edge.source.x + (edge.target.x - edge.source.x) * stop)
+      .attr("y2", edge.source.y + (edge.target.y - edge.source.y) * stop);
   });
   lines.append("title").text((edge) => edge.source.name + " → " + edge.target.name
     + (edge.property ? " (" + edge.property + ")" : edge.weight > 1 ? ": " + edge.weight : ""));
@@ -108,18 +109,22 @@ export async function graph(place, answer, names, onStop) {
     .attr("transform", (node) => "translate(" + node.x + "," + node.y + ")");
   things.append("circle").attr("r", radius);
   labelled(nodes, width, radius);
-  things.append("text").attr("dy", (node) => -radius(node) - 4).attr("text-anchor", (node) => node.anchor).attr("aria-hidden", "true")
+  // Shortened names are for the eye; the things themselves say theirs whole.
+  const labels = content.append("g").attr("aria-hidden", "true").attr("class", "names").selectAll("text").data(nodes).join("text")
+    .attr("x", (node) => node.x).attr("y", (node) => node.y - radius(node) - 4).attr("text-anchor", (node) => node.anchor)
     .attr("class", (node) => node.crowded ? "crowded" : null).text((node) => node.text);
   roving(things.nodes(), (element) => {
     const node = d3.select(element).datum();
     told.textContent = said(node);
     things.classed("faded", (other) => other !== node && !node.near.has(other));
-    things.classed("named", (other) => other === node || node.near.has(other));
+    labels.classed("faded", (other) => other !== node && !node.near.has(other));
+    labels.classed("named", (other) => other === node || node.near.has(other));
     lines.classed("faded", (edge) => edge.source !== node && edge.target !== node);
   });
   svg.on("pointerleave", () => {
     things.classed("faded", false);
-    things.classed("named", false);
+    labels.classed("faded", false);
+    labels.classed("named", false);
     lines.classed("faded", false);
   });
   // The wheel scrolls the page unless the control key is held, as on maps that let the page go on.
@@ -131,13 +136,15 @@ export async function graph(place, answer, names, onStop) {
   whole.addEventListener("click", () => svg.call(zoom.transform, d3.zoomIdentity));
   drawing.append(svg.node());
   told.textContent = plural(nodes.length, "thing") + ", " + plural(edges.length, "link")
-    + (cut > 0 ? "; " + plural(cut, "more link") + " in the table only" : "") + ". Point at a thing, or use the arrow keys, to see what it is linked to.";
+    + (cut > 0 ? "; " + plural(cut, "more link") + " in the table only" : "")
+    + ". Point at a thing, or use the arrow keys, to see what it is linked to.";
   onStop(() => svg.on(".zoom", null));
 
   function said(node) {
     const out = edges.filter((edge) => edge.source === node).sort((one, other) => other.weight - one.weight);
     const into = edges.filter((edge) => edge.target === node).sort((one, other) => other.weight - one.weight);
-    const list = (some, end) => some.slice(0, 8).map((edge) => shortened(edge[end].name, 60) + (edge.weight > 1 ? " (" + edge.weight + ")" : "")).join(", ")
+    const told = (edge, end) => shortened(edge[end].name, 60) + (edge.weight > 1 ? " (" + edge.weight + ")" : "");
+    const list = (some, end) => some.slice(0, 8).map((edge) => told(edge, end)).join(", ")
       + (some.length > 8 ? " and " + (some.length - 8) + " more" : "");
     return node.name + (out.length > 0 ? " → " + list(out, "target") : "") + (into.length > 0 ? " ← " + list(into, "source") : "");
   }
@@ -170,7 +177,8 @@ function labelled(nodes, width, radius) {
     node.anchor = node.x < long / 2 ? "start" : node.x > width - long / 2 ? "end" : "middle";
     const left = node.x - (node.anchor === "start" ? 0 : node.anchor === "end" ? long : long / 2);
     const box = { left: left, right: left + long, bottom: node.y - radius(node), top: node.y - radius(node) - 14 };
-    node.crowded = taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+    node.crowded = taken.some((other) => box.left < other.right && other.left < box.right
+      && box.top < other.bottom && other.top < box.bottom);
     if (!node.crowded) {
       taken.push(box);
     }

@@ -37,7 +37,8 @@ export async function map(place, answer, names) {
   const state = { state: states.find((column) => answer.rows.some((row) => isIri(row[column]))) || states[0], value: numbers[0] || ROWS };
   const controls = element("p", { class: "choices" },
     choice("States by", states.map((each) => [each, each]), state.state, (column) => change({ state: column })),
-    choice("shaded by", [...numbers.map((each) => [each, each]), [ROWS, "number of rows"]], state.value, (value) => change({ value: value })));
+    choice("shaded by", [...numbers.map((each) => [each, each]), [ROWS, "number of rows"]], state.value,
+      (value) => change({ value: value })));
   const drawing = element("div", { class: "drawing" });
   const told = element("p", { class: "told", "aria-live": "polite" });
   place.append(controls, drawing, told);
@@ -74,9 +75,11 @@ export async function map(place, answer, names) {
     // Few statements and many must both be told apart, so shades follow the root.
     const shade = (value) => Math.min(SHADES - 1, Math.floor(Math.sqrt(Math.max(0, value) / most) * SHADES));
     const svg = d3.create("svg").attr("viewBox", "0 0 960 468").attr("role", "group").attr("class", "world")
-      .attr("aria-label", "Map: " + plural(values.length, "state") + " shaded by " + (state.value || "number of rows") + ". The table has the same figures.");
-    svg.append("g").attr("aria-hidden", "true").selectAll("path").data(Object.entries(shapes).filter((each) => each[1].path && !found.has(each[0])))
-      .join("path").attr("class", "land").attr("d", (each) => each[1].path);
+      .attr("aria-label", "Map: " + plural(values.length, "state") + " shaded by "
+        + (state.value || "number of rows") + ". The table has the same figures.");
+    const rest = Object.entries(shapes).filter((each) => each[1].path && !found.has(each[0]));
+    svg.append("g").attr("aria-hidden", "true").selectAll("path").data(rest).join("path").attr("class", "land")
+      .attr("d", (each) => each[1].path);
     const places = svg.append("g").selectAll("a").data(values).join("a").attr("href", (each) => each.href)
       .attr("role", (each) => each.href ? null : "img").attr("aria-label", said);
     places.filter((each) => shapes[each.key].path).append("path").attr("class", (each) => "state shade-" + shade(each.value))

@@ -1,7 +1,7 @@
 // The query page: an editor in the place of the plain form, and the answer below it. Without this script the form works alone.
 import { Names, fromJson, fromNTriples } from "./answer.js";
 import { completions } from "./completion.js";
-import { element } from "./elements.js";
+import { element, plural } from "./elements.js";
 import { Views } from "./views.js";
 import { takeAway } from "./takeaway.js";
 
@@ -86,7 +86,7 @@ function start() {
       if (response.ok) {
         const answer = response.headers.get("Content-Type").includes("json") ? fromJson(JSON.parse(text)) : fromNTriples(text);
         const cut = response.headers.get("Dixit-Rows-Cut-At");
-        const count = answer.rows.length.toLocaleString("en") + (answer.triples ? " triple" : " row") + (answer.rows.length === 1 ? "" : "s");
+        const count = plural(answer.rows.length, answer.triples ? "triple" : "row");
         status.textContent = count + " in " + ((performance.now() - before) / 1000).toFixed(2) + " s"
           + (cut ? "; the server cut the answer, there are more" : "");
         const view = /^\s*#\s*defaultView:\s*(\w+)/m.exec(query);

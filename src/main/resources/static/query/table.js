@@ -6,7 +6,8 @@ const PAGE = 50;
 
 export function table(place, answer, names) {
   if (answer.rows.length === 0) {
-    place.append(element("p", {}, "Nothing in the dataset fits. Names must be written as the dataset has them; take conditions away one by one."));
+    place.append(element("p", {}, "Nothing in the dataset fits. "
+      + "Names must be written as the dataset has them; take conditions away one by one."));
     return;
   }
   const numbers = numberColumns(answer);
@@ -93,6 +94,9 @@ export function table(place, answer, names) {
     const iri = isIri(value) ? value.value : named && isIri(row[named]) ? row[named].value : null;
     const href = iri && names.href(iri);
     const text = isIri(value) && !labelColumn(answer, column) && known.get(iri) || names.text(value);
+    if (text.length > 40) {
+      made.className = "long";
+    }
     made.append(href ? element("a", { href: href, title: iri }, text) : text);
     if (value["xml:lang"] && value["xml:lang"] !== "en") {
       made.lang = value["xml:lang"];

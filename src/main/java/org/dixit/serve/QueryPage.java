@@ -130,10 +130,9 @@ public final class QueryPage {
         }
     }
 
+    /** As for any other thing of the dataset: who does not name HTML is a machine. */
     private static boolean entityWanted(Exchange exchange) {
-        String accept = exchange.accept();
-        return accept != null && !Negotiation.wantsHtml(accept)
-                && MediaType.all().stream().anyMatch(type -> type != MediaType.HTML && accept.contains(type.type()));
+        return !Negotiation.wantsHtml(exchange.accept());
     }
 
     private void page(Exchange exchange, String title, String description, String query, String example, boolean run) throws IOException {
