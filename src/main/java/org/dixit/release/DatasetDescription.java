@@ -3,12 +3,15 @@ package org.dixit.release;
 import static org.apache.jena.graph.NodeFactory.createURI;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dixit.rdf.Vocabulary;
 
@@ -43,6 +46,7 @@ final class DatasetDescription {
      * @param known whether something is described elsewhere in the dataset, too
      */
     Graph graph(Census others, Predicate<Node> known) {
+        Map<Node, Boolean> asked = new HashMap<>();
         Census census = others;
         Graph graph = describing(census);
         // The description is part of what it counts. New numbers add no triples, so this ends after the new partitions are in.
@@ -50,7 +54,9 @@ final class DatasetDescription {
             Graph both = GraphFactory.createDefaultGraph();
             GraphUtil.addInto(both, graph);
             GraphUtil.addInto(both, Checksums.notYet(settings));
-            Census now = others.plus(Census.of(both), both.stream().map(triple -> triple.getSubject()).distinct().filter(known).count());
+            long shared = both.stream().map(Triple::getSubject).distinct()
+                    .filter(subject -> asked.computeIfAbsent(subject, known::test)).count();
+            Census now = others.plus(Census.of(both), shared);
             long quads = otherQuads + graph.size();
             if (now.equals(census) && quads == history.counts().quads()) {
                 return graph;
