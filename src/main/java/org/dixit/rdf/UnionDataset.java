@@ -37,7 +37,8 @@ public final class UnionDataset {
         }
         DatasetGraph loaded = DatasetGraphFactory.create();
         try {
-            RDFParser.source(file).set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options()).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
+            RDFParser.source(file).set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
         } catch (RiotException bad) {
             throw new InputException(file.toString(), bad.getMessage() + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
         }

@@ -117,6 +117,7 @@ class JsonContextTest {
                 .forEach(path -> borrowed.put(local(path), path));
         borrowed.put("wasDerivedFrom", Vocabulary.Prov.wasDerivedFrom);
         borrowed.forEach((name, term) -> define(context, name, term, false));
+        context.putObject("comment").put("@id", "rdfs:comment").put("@language", "en");
         for (Node type : List.of(Vocabulary.Schema.Quotation, Vocabulary.Oa.TextPositionSelector, Vocabulary.Oa.TextQuoteSelector)) {
             define(context, local(type), type, true);
         }

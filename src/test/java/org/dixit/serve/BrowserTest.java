@@ -67,8 +67,8 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "actor/person-mara-lind-aaaaaa", "dataset", "ontology", "ontology/0.1.0",
-        "ontology/shapes"})
+    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "actor/person-mara-lind-aaaaaa", "dataset", "ontology",
+        "ontology/0.1.0", "ontology/shapes"})
     void showsPagesWithoutAnErrorAndWithoutAskingOthers(String path) {
         try (BrowserContext context = browser.newContext()) {
             List<String> errors = new ArrayList<>();
