@@ -47,8 +47,9 @@ public final class OntologyPage {
      * @param versions newest first
      * @param examples of data
      */
-    public record View(About about, boolean old, ModelDrawing.Drawing drawing, List<Term> classes, List<Group> properties, List<Scheme> schemes,
-            Map<String, String> prefixes, List<VersionChanges.Version> versions, List<ReleasedOntology.Example> examples) {
+    public record View(About about, boolean old, ModelDrawing.Drawing drawing, List<Term> classes, List<Group> properties,
+            List<Scheme> schemes, Map<String, String> prefixes, List<VersionChanges.Version> versions,
+            List<ReleasedOntology.Example> examples) {
     }
 
     /**

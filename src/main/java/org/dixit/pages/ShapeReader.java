@@ -3,6 +3,7 @@ package org.dixit.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -73,7 +74,8 @@ final class ShapeReader {
         for (Node shape : order) {
             for (Node property : properties(shape)) {
                 Node path = one(property, PATH).orElseThrow();
-                Optional<Node> target = one(property, shacl("node")).map(unused -> Vocabulary.Actor).or(() -> one(property, shacl("class")));
+                Optional<Node> target = one(property, shacl("node")).map(unused -> Vocabulary.Actor)
+                        .or(() -> one(property, shacl("class")));
                 if (path.isURI() && !ReleasedOntology.isOwn(path) && target.filter(ReleasedOntology::isOwn).isPresent()) {
                     targets(shape).forEach(type -> links.add(new Link(type, path, target.get())));
                 }
@@ -128,7 +130,8 @@ final class ShapeReader {
         one(property, shacl("lessThan")).ifPresent(other -> words.add("less than " + TermReader.shown(other)));
         one(property, shacl("equals")).ifPresent(other -> words.add("the same as " + TermReader.shown(other)));
         one(property, shacl("hasValue")).ifPresent(value -> words.add(TermReader.shown(value)));
-        if (words.isEmpty() && shapes.contains(property, shacl("nodeKind"), shacl("IRI")) && !shapes.contains(property, shacl("or"), Node.ANY)) {
+        if (words.isEmpty() && shapes.contains(property, shacl("nodeKind"), shacl("IRI"))
+                && !shapes.contains(property, shacl("or"), Node.ANY)) {
             words.add("an IRI");
         }
         return words;
@@ -138,7 +141,7 @@ final class ShapeReader {
     private Optional<String> advice(Node shape) {
         return text(shape, "message").filter(message -> message.contains("; ")).map(message -> {
             String words = message.substring(message.indexOf("; ") + 2);
-            return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         });
     }
 

@@ -58,6 +58,7 @@ public final class ShapesPage {
     }
 
     private static String text(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject().getLiteralLexicalForm()).nextOptional().orElse("");
+        return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                .nextOptional().orElse("");
     }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -24,7 +25,8 @@ public final class UnionDataset {
     }
 
     /**
-     * Reads a file of quads or triples into memory; the form follows from its name, {@code .gz} is unpacked.
+     * Reads a file of quads or triples into memory; the form follows from its name, {@code .gz} is unpacked. Nothing is asked for over
+     * the network: of the contexts of JSON-LD that lie elsewhere only the ontology's own is known.
      *
      * @throws IOException if the file cannot be read
      * @throws InputException if it is not well-formed
@@ -35,7 +37,8 @@ public final class UnionDataset {
         }
         DatasetGraph loaded = DatasetGraphFactory.create();
         try {
-            RDFParser.source(file).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
+            RDFParser.source(file).set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
         } catch (RiotException bad) {
             throw new InputException(file.toString(), bad.getMessage() + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
         }

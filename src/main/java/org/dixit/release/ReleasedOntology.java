@@ -70,15 +70,14 @@ public record ReleasedOntology(List<Document> versions, Document shapes, List<Ex
     public static ReleasedOntology of(Release release) throws IOException {
         Path folder = release.folder().resolve(Release.ONTOLOGY);
         List<Document> versions = new ArrayList<>();
-        for (Path file : files(folder.resolve(VERSIONS), release)) {
+        for (Path file : files(folder.resolve(VERSIONS), ".ttl", release)) {
             versions.add(read(Files.readString(file)));
         }
         versions.sort(Comparator.comparing(Document::version, ReleasedOntology::byNumbers).reversed());
         versions.addFirst(read(Files.readString(folder.resolve(OntologyFiles.ONTOLOGY))));
         List<Example> examples = new ArrayList<>();
-        for (Path file : files(folder.resolve(EXAMPLES), release)) {
-            String first = Files.readString(file).lines().findFirst().orElse("");
-            examples.add(new Example(EXAMPLES + "/" + file.getFileName(), first.replaceFirst("^# *", "")));
+        for (Path file : files(folder.resolve(EXAMPLES), "", release)) {
+            examples.add(new Example(EXAMPLES + "/" + file.getFileName(), note(file)));
         }
         return new ReleasedOntology(versions, read(Files.readString(folder.resolve(SHAPES))), examples);
     }
@@ -94,9 +93,15 @@ public record ReleasedOntology(List<Document> versions, Document shapes, List<Ex
     }
 
     /** Only files that the release's manifest lists; a release of an older program may have none. */
-    private static List<Path> files(Path folder, Release release) {
+    private static List<Path> files(Path folder, String ending, Release release) {
         return release.manifest().files().stream().map(file -> release.folder().resolve(file.path()))
-                .filter(file -> file.getParent().equals(folder) && file.toString().endsWith(".ttl")).sorted().toList();
+                .filter(file -> file.getParent().equals(folder) && file.toString().endsWith(ending)).sorted().toList();
+    }
+
+    /** Turtle begins with a comment, JSON cannot. */
+    private static String note(Path file) throws IOException {
+        String first = Files.readString(file).lines().findFirst().orElse("");
+        return first.startsWith("#") ? first.replaceFirst("^# *", "") : "A denial, written by hand in JSON with the context.";
     }
 
     private static Document read(String turtle) {

@@ -8,6 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as a browser shows them; skipped where no Chromium is installed. */
@@ -62,7 +66,8 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "actor/person-mara-lind-aaaaaa", "dataset"})
+    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "actor/person-mara-lind-aaaaaa", "dataset", "ontology",
+        "ontology/0.1.0", "ontology/shapes"})
     void showsPagesWithoutAnErrorAndWithoutAskingOthers(String path) {
         try (BrowserContext context = browser.newContext()) {
             List<String> errors = new ArrayList<>();
@@ -74,11 +79,40 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa"})
+    @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "ontology", "ontology/shapes"})
     void fitsATelephone(String path) {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
             Page page = open(context, path, new ArrayList<>());
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void keepsNobodyOutOfTheOntology(ColorScheme scheme) throws Exception {
+        String axe;
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+            for (String path : List.of("ontology", "ontology/0.1.0", "ontology/shapes")) {
+                Page page = open(context, path, new ArrayList<>());
+                page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+                page.evaluate(axe);
+                Object found = page.evaluate("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
+                        + ".map(each => each.id + ': ' + each.nodes.map(node => node.html).slice(0, 3).join(' '))");
+                assertThat((List<?>) found).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void leadsFromATermsIriToItsEntryByKeyboardToo() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = open(context, "ontology#speaker", new ArrayList<>());
+            assertThat(page.locator(":target h4").innerText()).startsWith("speaker");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus").getAttribute("href")).startsWith("#");
         }
     }
 
