@@ -48,10 +48,11 @@ class ReconcileFigures {
             HttpClient client = HttpClient.newHttpClient();
             long start = System.nanoTime();
             ask(client, server.address(), batch(names));
-            System.out.printf("first batch, with the index of %d actors: %.1f s; memory %d MB more%n", actors,
-                    (System.nanoTime() - start) / 1e9, (used() - before) >> 20);
-            List<Double> millis = new ArrayList<>();
             OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            System.out.printf("first batch, with the index of %d actors: %.1f s, %.1f s of work since the start; memory %d MB more%n",
+                    actors,
+                    (System.nanoTime() - start) / 1e9, process.getProcessCpuTime() / 1e9, (used() - before) >> 20);
+            List<Double> millis = new ArrayList<>();
             long worked = 0;
             for (int i = 0; i < 400; i++) {
                 if (i == 200) {

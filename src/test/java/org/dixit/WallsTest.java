@@ -77,6 +77,12 @@ class WallsTest {
     }
 
     @Test
+    void reuseKnowsTheReleaseAndNothingOfHttp() {
+        knowsOnly("reuse", "article", "statement", "rdf", "release");
+        doesNotUse("reuse", "jakarta.servlet..");
+    }
+
+    @Test
     void evaluateDoesWithoutJena() {
         doesNotUse("evaluate", "org.apache.jena..");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -75,9 +76,9 @@ final class ActorFacts {
         counted.computeIfAbsent(property, unused -> new LinkedHashMap<>()).merge(value, 1, Integer::sum);
     }
 
-    /** The distinct roles, most frequent first. */
+    /** The distinct roles, most frequent first; a role in capitals and the same in small letters are one. */
     List<String> roles(String id, int most) {
-        Map<String, Integer> counted = new LinkedHashMap<>();
+        Map<String, Integer> counted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Node role : subjects(Vocabulary.holder, NodeFactory.createURI(space + id), MOST_ROLES)) {
             objects(role, Vocabulary.roleLabel).forEach(label -> counted.merge(label.getLiteralLexicalForm(), 1, Integer::sum));
         }

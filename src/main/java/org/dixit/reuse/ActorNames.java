@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,13 +19,12 @@ import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -50,6 +50,9 @@ final class ActorNames {
     /** More names are looked at than are asked for: the index's own order is rough. */
     private static final int LOOKED_AT = 60;
     private static final int MOST_SPELLINGS = 30;
+
+    /** In megabytes, what is indexed before it is written out. */
+    private static final double BUFFER = 64;
     private static final int SHORTEST_WITH_A_SLIP = 4;
     private static final int SHORTEST_WITH_TWO_SLIPS = 7;
 
@@ -67,12 +70,20 @@ final class ActorNames {
         boolean isPreferred() {
             return name.equals(label);
         }
+
+        Borne calledToo(String other) {
+            return new Borne(id, kind, label, other, statements);
+        }
     }
 
     private final IndexSearcher searcher;
 
-    private ActorNames(IndexSearcher searcher) {
+    /** By the numbers of their documents, which are counted in the order in which they were added. */
+    private final List<Borne> names;
+
+    private ActorNames(IndexSearcher searcher, List<Borne> names) {
         this.searcher = searcher;
+        this.names = names;
     }
 
     /** Reads the names within a read transaction. */
@@ -94,52 +105,53 @@ final class ActorNames {
                 labels.putIfAbsent(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
             }
         });
+        List<Borne> names = new ArrayList<>();
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer()).setUseCompoundFile(false);
+        // This policy alone keeps documents in their order.
+        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(new LogDocMergePolicy())
+                .setRAMBufferSizeMB(BUFFER);
         try (IndexWriter writer = new IndexWriter(memory, config)) {
+            Map<Node, Borne> actors = new HashMap<>();
             for (Map.Entry<Node, String> actor : labels.entrySet()) {
-                add(writer, actor.getKey(), actor.getValue(), actor.getValue(), kinds, statements, space);
+                String id = actor.getKey().getURI().substring(space.length());
+                Borne named = new Borne(id, kinds.getOrDefault(actor.getKey(), ActorKind.ACTOR), actor.getValue(), actor.getValue(),
+                        statements.getOrDefault(actor.getKey(), 0));
+                actors.put(actor.getKey(), named);
+                add(named, writer, names);
             }
             ExtendedIterator<Triple> others = union.find(Node.ANY, Vocabulary.Skos.altLabel, Node.ANY);
             try {
                 while (others.hasNext()) {
                     Triple other = others.next();
-                    String label = labels.get(other.getSubject());
-                    if (label != null && other.getObject().isLiteral()) {
-                        add(writer, other.getSubject(), label, other.getObject().getLiteralLexicalForm(), kinds, statements, space);
+                    Borne actor = actors.get(other.getSubject());
+                    if (actor != null && other.getObject().isLiteral()) {
+                        add(actor.calledToo(other.getObject().getLiteralLexicalForm()), writer, names);
                     }
                 }
             } finally {
                 others.close();
             }
-            writer.forceMerge(1);
             writer.commit();
-            return new ActorNames(new IndexSearcher(DirectoryReader.open(memory)));
+            return new ActorNames(new IndexSearcher(DirectoryReader.open(memory)), names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void add(IndexWriter writer, Node actor, String label, String name, Map<Node, ActorKind> kinds,
-            Map<Node, Integer> statements, String space) throws IOException {
-        FoldedName folded = FoldedName.of(name);
+    private static void add(Borne name, IndexWriter writer, List<Borne> names) throws IOException {
+        FoldedName folded = FoldedName.of(name.name());
         if (folded.isEmpty()) {
             return;
         }
-        ActorKind kind = kinds.getOrDefault(actor, ActorKind.ACTOR);
-        int count = statements.getOrDefault(actor, 0);
         Document document = new Document();
         document.add(new TextField("words", folded.spaced(), Field.Store.NO));
         document.add(new StringField("spaced", folded.spaced(), Field.Store.NO));
         document.add(new StringField("joined", folded.joined(), Field.Store.NO));
-        kind.lineage().forEach(each -> document.add(new StringField("kind", each.id(), Field.Store.NO)));
-        document.add(new StringField("id", actor.getURI().substring(space.length()), Field.Store.YES));
-        document.add(new StoredField("label", label));
-        document.add(new StoredField("name", name));
-        document.add(new StoredField("type", kind.name()));
-        document.add(new StoredField("count", count));
-        document.add(new NumericDocValuesField("statements", count));
+        name.kind().lineage().forEach(each -> document.add(new StringField("kind", each.id(), Field.Store.NO)));
+        document.add(new StringField("id", name.id(), Field.Store.NO));
+        document.add(new NumericDocValuesField("statements", name.statements()));
         writer.addDocument(document);
+        names.add(name);
     }
 
     private static void each(Graph graph, Triple pattern, Consumer<Triple> take) {
@@ -151,22 +163,16 @@ final class ActorNames {
         }
     }
 
-    /** How many names there are. */
-    int size() {
-        return searcher.getIndexReader().numDocs();
-    }
-
     /** Names like this one, borne by actors of one of the kinds (any, where none is given); in a rough order, likest first. */
     List<Borne> like(FoldedName name, Set<ActorKind> kinds) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : name.words()) {
             any.add(new BoostQuery(new TermQuery(new Term("words", word)), 2), Occur.SHOULD);
-            if (word.length() >= SHORTEST_WITH_A_SLIP) {
-                any.add(new FuzzyQuery(new Term("words", word), 1, 0, MOST_SPELLINGS, true), Occur.SHOULD);
-            }
             if (word.length() >= SHORTEST_WITH_TWO_SLIPS) {
-                // Two slips at any place would mean to look at most words there are; the first letters are seldom wrong.
-                any.add(new FuzzyQuery(new Term("words", word), 2, 2, MOST_SPELLINGS, true), Occur.SHOULD);
+                // Two slips at any place would mean to look at most words there are; the first letter is seldom wrong.
+                any.add(new FuzzyQuery(new Term("words", word), 2, 1, MOST_SPELLINGS, true), Occur.SHOULD);
+            } else if (word.length() >= SHORTEST_WITH_A_SLIP) {
+                any.add(new FuzzyQuery(new Term("words", word), 1, 0, MOST_SPELLINGS, true), Occur.SHOULD);
             }
             if (word.length() > 1) {
                 any.add(new BoostQuery(new TermQuery(new Term("words", word.substring(0, word.offsetByCodePoints(0, 1)))), 0.3f),
@@ -200,7 +206,7 @@ final class ActorNames {
     /** The actor of this id, under its preferred name. */
     Optional<Borne> of(String id) {
         return found(new TermQuery(new Term("id", id)), Sort.INDEXORDER, 1).stream().findFirst()
-                .map(any -> new Borne(any.id(), any.kind(), any.label(), any.label(), any.statements()));
+                .map(any -> any.calledToo(any.label()));
     }
 
     private static Query ofKinds(Query query, Set<ActorKind> kinds) {
@@ -216,14 +222,7 @@ final class ActorNames {
         try {
             ScoreDoc[] documents = order.equals(Sort.RELEVANCE) ? searcher.search(query, most).scoreDocs
                     : searcher.search(query, most, order).scoreDocs;
-            StoredFields stored = searcher.storedFields();
-            List<Borne> names = new ArrayList<>();
-            for (ScoreDoc each : documents) {
-                Document document = stored.document(each.doc);
-                names.add(new Borne(document.get("id"), ActorKind.valueOf(document.get("type")), document.get("label"),
-                        document.get("name"), document.getField("count").numericValue().intValue()));
-            }
-            return names;
+            return Stream.of(documents).map(document -> names.get(document.doc)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
