@@ -179,7 +179,7 @@ class DixitServerTest {
         "article/a1, Harbour reopens after the storm",
         "actor/person-mara-lind-aaaaaa, Mara Lind",
         "run/r1, rules",
-        "graph/a1, The graph of this name holds",
+        "graph/a1, It holds",
         "dataset, Notice on quoted text",
         "dataset/1.0, Release 1.0",
     })

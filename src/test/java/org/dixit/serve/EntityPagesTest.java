@@ -99,7 +99,8 @@ class EntityPagesTest {
         Document page = samples.follow(samples.page(ANALYST), "that China would join such exercises");
         assertThat(page.select(".passage .said").text()).isEqualTo("that China would join such exercises");
         assertThat(page.select(".passage .cue").text()).isEqualTo("has doubted");
-        assertThat(page.select("#context .passage").text()).endsWith("such exercises, RBC-Ukraine reported.");
+        assertThat(page.select("#context .passage").text()).startsWith("Political analyst Volodymyr Fesenko has doubted")
+                .contains("such exercises, RBC-Ukraine reported last week.");
         assertThat(page.select("#meaning dt:contains(act) + dd").text()).isEqualTo("doubt To hold something for unlikely.");
         assertThat(page.select("#meaning dt:contains(polarity) + dd").text()).startsWith("negative The speaker negates");
         assertThat(page.select("#meaning dt:contains(confidence) + dd").text()).contains("of 1", "nor on whether it is true");
