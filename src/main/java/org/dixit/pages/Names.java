@@ -50,9 +50,10 @@ public final class Names {
         return new Text("(unnamed)", "", "");
     }
 
-    /** A property, by its label where the ontology gives one. */
+    /** A property: by our own word for a term of others, for people who never heard of its vocabulary, else by its label. */
     public Text property(Node property) {
-        String label = properties.get(property, node -> named(node, Vocabulary.Rdf.label).orElseGet(() -> foreign(node.getURI())));
+        String label = properties.get(property, node -> ForeignTerms.label(node.getURI())
+                .or(() -> named(node, Vocabulary.Rdf.label)).orElseGet(() -> shortened(node.getURI())));
         return new Text(label, href(property.getURI()), "");
     }
 
@@ -69,6 +70,10 @@ public final class Names {
 
     /** The same without being cut, however long. */
     String wholeLabel(Node node) {
+        Optional<String> foreign = ForeignTerms.label(node.getURI());
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         for (Node naming : NAMING) {
             Optional<String> name = named(node, naming);
             if (name.isPresent()) {
@@ -79,11 +84,11 @@ public final class Names {
         if (iri.startsWith(base) && iri.length() > base.length()) {
             return nameless.name(node).orElseGet(() -> iri.substring(base.length()));
         }
-        return foreign(iri);
+        return shortened(iri);
     }
 
-    private static String foreign(String iri) {
-        return ForeignTerms.label(iri).or(() -> Namespaces.shorten(iri)).orElse(iri);
+    private static String shortened(String iri) {
+        return Namespaces.shorten(iri).orElse(iri);
     }
 
     /** In quotation marks, unless the words bring their own. */
