@@ -81,6 +81,7 @@ final class CatalogDescription {
         out.english(dataset, Vocabulary.DublinCore.title, settings.title());
         out.english(dataset, Terms.DESCRIPTION, publication.description());
         out.plain(dataset, Terms.IDENTIFIER, publication.identifier() == null ? dataset.getURI() : publication.identifier().toString());
+        out.plain(dataset, Terms.CITATION, new Citation(settings).sentence());
         out.plain(dataset, Terms.VERSION, settings.version());
         out.time(dataset, Terms.ISSUED, settings.created());
         out.time(dataset, Terms.MODIFIED, settings.created());

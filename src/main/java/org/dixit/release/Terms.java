@@ -25,7 +25,6 @@ final class Terms {
     static final Node SUBJECTS_TARGET = term("void", "subjectsTarget");
     static final Node OBJECTS_TARGET = term("void", "objectsTarget");
     static final Node LINK_PREDICATE = term("void", "linkPredicate");
-    static final Node EXAMPLE_RESOURCE = term("void", "exampleResource");
     static final Node FEATURE = term("void", "feature");
 
     static final Node DCAT_DATASET = term("dcat", "Dataset");
