@@ -54,6 +54,7 @@ public final class ArticlePage implements EntityPage.Kind {
      * @param earlier versions that it revises
      * @param later versions that revise it
      * @param voices who speaks, most words first
+     * @param exports where its evidence can be had for other programs
      * @param text paragraph by paragraph, marked; empty where the dataset does not carry it
      * @param statements in the order of the text
      * @param more whether there are more of them
@@ -62,7 +63,7 @@ public final class ArticlePage implements EntityPage.Kind {
      */
     public record View(Frame frame, String title, String language, @Nullable Text publisher, String date, List<String> authors,
             String original, @Nullable Text status, String version, List<ArticleLine> earlier, List<ArticleLine> later,
-            List<Voice> voices, List<List<Marks.Piece>> text, List<Numbered> statements, boolean more, List<Given> roles,
+            List<Voice> voices, String exports, List<List<Marks.Piece>> text, List<Numbered> statements, boolean more, List<Given> roles,
             List<EntityPage.Row> rest) {
     }
 
@@ -117,7 +118,8 @@ public final class ArticlePage implements EntityPage.Kind {
                 status.filter(node -> !names.label(node).equals("published")).map(names::text).orElse(null),
                 facts.literal(article, Vocabulary.versionNumber).orElse(""),
                 lines(facts.objects(article, Prov.wasRevisionOf)), lines(facts.subjects(Prov.wasRevisionOf, article, 20)),
-                voices(placed), facts.literal(article, Vocabulary.text).map(text -> paragraphs(text, all)).orElse(List.of()),
+                voices(placed), names.href(article.getURI()),
+                facts.literal(article, Vocabulary.text).map(text -> paragraphs(text, all)).orElse(List.of()),
                 numbered(placed), found.size() > MOST_STATEMENTS, roles(article), parts.rows.own(article, OWN)));
     }
 

@@ -1,7 +1,9 @@
 package org.dixit.pages;
 
 import java.util.Locale;
+import org.dixit.release.License;
 import org.dixit.release.Manifest;
+import org.dixit.release.Tex;
 
 /**
  * How to cite one thing of this release.
@@ -18,37 +20,23 @@ public record Citation(String reference, String bibtex, String iri, String versi
      * @param iri of the thing
      */
     static Citation of(String what, String iri, Manifest manifest) {
+        String license = License.named(manifest.license()).name();
         String year = manifest.created().substring(0, 4);
         String stop = what.matches("(?s).*[.!?][”\"]?") ? "" : ".";
         String reference = what + stop + " In: " + manifest.title() + ", version " + manifest.version() + ", "
-                + manifest.created().substring(0, 10) + ". " + iri + " (data: CC BY 4.0; quoted words belong to their publishers)";
+                + manifest.created().substring(0, 10) + ". " + iri + " (data: " + license + "; quoted words belong to their publishers)";
         String bibtex = "@misc{" + key(iri, manifest) + ",\n"
-                + "  title = {{" + escaped(what) + "}},\n"
-                + "  howpublished = {In: " + escaped(manifest.title()) + "},\n"
-                + "  version = {" + escaped(manifest.version()) + "},\n"
+                + "  title = {{" + Tex.escaped(what) + "}},\n"
+                + "  howpublished = {In: " + Tex.escaped(manifest.title()) + "},\n"
+                + "  version = {" + Tex.escaped(manifest.version()) + "},\n"
                 + "  year = {" + year + "},\n"
                 + "  url = {" + iri.replace("{", "%7B").replace("}", "%7D") + "},\n"
-                + "  note = {Data: CC BY 4.0. Quoted words belong to their publishers}\n}";
+                + "  note = {Data: " + Tex.escaped(license) + ". Quoted words belong to their publishers}\n}";
         return new Citation(reference, bibtex, iri, manifest.version());
     }
 
     private static String key(String iri, Manifest manifest) {
         String path = iri.startsWith(manifest.base()) ? iri.substring(manifest.base().length()) : iri;
         return "dixit-" + path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    }
-
-    /** What TeX would take for a command stands for itself. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '\\' -> escaped.append("\\textbackslash{}");
-                case '~' -> escaped.append("\\textasciitilde{}");
-                case '^' -> escaped.append("\\textasciicircum{}");
-                case '{', '}', '%', '&', '$', '#', '_' -> escaped.append('\\').appendCodePoint(point);
-                default -> escaped.appendCodePoint(point);
-            }
-        });
-        return escaped.toString();
     }
 }

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Catalogue;
 import org.dixit.release.Column;
+import org.dixit.release.License;
 import org.dixit.release.Manifest;
 import org.dixit.release.Release;
 import org.dixit.release.Table;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class FrontPage {
 
     private static final int FEW = 8;
+    private static final Node CITATION = NodeFactory.createURI(Vocabulary.DublinCore.TERMS_NAMESPACE + "bibliographicCitation");
+
     private static final int KNOWN_NAMES = 60;
 
     private final Release release;
@@ -45,11 +51,12 @@ public final class FrontPage {
      * @param suggestions names that are often looked for
      * @param pair an example of one actor's statements about another
      * @param questions example queries
+     * @param license on the data
      * @param citation of the release, in one sentence
      * @param jsonLd as data inside of a script element; or nothing
      */
     public record View(Manifest manifest, List<Entry> latest, List<Entry> speakers, List<String> suggestions, @Nullable Text pair,
-            List<Text> questions, String citation, String jsonLd) {
+            List<Text> questions, Text license, String citation, String jsonLd) {
     }
 
     /**
@@ -74,11 +81,12 @@ public final class FrontPage {
 
     private View view(Catalogue catalogue) {
         Manifest manifest = release.manifest();
-        String citation = manifest.title() + ", version " + manifest.version() + ", " + manifest.created().substring(0, 4) + ". "
-                + manifest.base() + "dataset/" + manifest.version();
+        String citation = release.dataset().getUnionGraph().find(NodeFactory.createURI(manifest.base() + "dataset"), CITATION, Node.ANY)
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm()).nextOptional().orElse(manifest.title());
         List<String> suggestions = IntStream.range(0, Math.min(KNOWN_NAMES, catalogue.actors().size()))
                 .mapToObj(catalogue.actors()::label).sorted().toList();
-        return new View(manifest, latest(catalogue), speakers(catalogue.actors()), suggestions, pair(catalogue), questions, citation,
+        return new View(manifest, latest(catalogue), speakers(catalogue.actors()), suggestions, pair(catalogue), questions,
+                new Text(License.named(manifest.license()).name(), manifest.license(), ""), citation,
                 jsonLd);
     }
 

@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.dixit.release.Manifest;
+import org.dixit.release.Tex;
 
 /**
  * How to cite the answer to a query: the release says which data, the address says which question. A release does not change, so
@@ -19,7 +19,6 @@ public record ResultCitation(String text, String bibtex) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final Pattern SPECIAL = Pattern.compile("[&%$#_{}]");
 
     /**
      * @param manifest of the release that was asked
@@ -39,12 +38,8 @@ public record ResultCitation(String text, String bibtex) {
                   url = {%s},
                   note = {Data set, release %s of %s, \\url{%s}}
                 }
-                """.formatted(manifest.version(), escaped(manifest.title()), manifest.version(), created.getYear(),
+                """.formatted(manifest.version(), Tex.escaped(manifest.title()), manifest.version(), created.getYear(),
                 MONTH.format(created).substring(0, 3).toLowerCase(Locale.ROOT), address, manifest.version(), DAY.format(created), release);
         return new ResultCitation(text, bibtex);
-    }
-
-    private static String escaped(String text) {
-        return SPECIAL.matcher(text.replace("\\", "\\textbackslash ")).replaceAll("\\\\$0");
     }
 }

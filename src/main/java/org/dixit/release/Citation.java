@@ -33,13 +33,13 @@ final class Citation {
 
     String bibtex() {
         StringBuilder bib = new StringBuilder("@misc{dixit-" + settings.version() + ",\n");
-        field("author", String.join(" and ", publication.creators().stream().map(name -> "{" + tex(name) + "}").toList()), bib);
-        field("title", "{" + tex(settings.title()) + "}", bib);
+        field("author", String.join(" and ", publication.creators().stream().map(name -> "{" + Tex.escaped(name) + "}").toList()), bib);
+        field("title", "{" + Tex.escaped(settings.title()) + "}", bib);
         field("year", date.substring(0, 4), bib);
         field("month", Integer.toString(Integer.parseInt(date.substring(5, 7))), bib);
-        field("publisher", tex(publication.publisher()), bib);
-        field("version", tex(settings.version()), bib);
-        field("note", "Data set, version " + tex(settings.version()) + ", " + tex(publication.license().name()), bib);
+        field("publisher", Tex.escaped(publication.publisher()), bib);
+        field("version", Tex.escaped(settings.version()), bib);
+        field("note", "Data set, version " + Tex.escaped(settings.version()) + ", " + Tex.escaped(publication.license().name()), bib);
         String doi = doi();
         if (doi != null) {
             field("doi", doi, bib);
@@ -54,20 +54,6 @@ final class Citation {
 
     private static void field(String name, String value, StringBuilder bib) {
         bib.append("  ").append(name).append(" = {").append(value).append("},\n");
-    }
-
-    private static String tex(String text) {
-        StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '&', '%', '$', '#', '_', '{', '}' -> out.append('\\').append(c);
-                case '\\' -> out.append("\\textbackslash{}");
-                case '~' -> out.append("\\textasciitilde{}");
-                case '^' -> out.append("\\textasciicircum{}");
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
     }
 
     String cff() {
