@@ -18,7 +18,7 @@ export function table(place, answer, names) {
     const button = element("button", { type: "button" }, column);
     const head = element("th", { scope: "col" }, button);
     if (numbers.includes(column)) {
-      head.className = "number";
+      head.className = "figure";
     }
     button.addEventListener("click", () => {
       state.down = state.sorted === column && !state.down;
@@ -88,7 +88,7 @@ export function table(place, answer, names) {
       return made;
     }
     if (numbers.includes(column)) {
-      made.className = "number";
+      made.className = "figure";
     }
     const named = namedColumn(answer, column);
     const iri = isIri(value) ? value.value : named && isIri(row[named]) ? row[named].value : null;

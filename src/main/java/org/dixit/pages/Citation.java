@@ -20,7 +20,7 @@ public record Citation(String reference, String bibtex, String iri, String versi
      * @param iri of the thing
      */
     static Citation of(String what, String iri, Manifest manifest) {
-        String license = License.named(manifest.license()).name();
+        String license = License.named(manifest.license()).shortName();
         String year = manifest.created().substring(0, 4);
         String stop = what.matches("(?s).*[.!?][”\"]?") ? "" : ".";
         String reference = what + stop + " In: " + manifest.title() + ", version " + manifest.version() + ", "

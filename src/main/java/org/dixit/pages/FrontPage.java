@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Catalogue;
 import org.dixit.release.Column;
@@ -81,8 +82,9 @@ public final class FrontPage {
 
     private View view(Catalogue catalogue) {
         Manifest manifest = release.manifest();
-        String citation = release.dataset().getUnionGraph().find(NodeFactory.createURI(manifest.base() + "dataset"), CITATION, Node.ANY)
-                .mapWith(triple -> triple.getObject().getLiteralLexicalForm()).nextOptional().orElse(manifest.title());
+        Node dataset = NodeFactory.createURI(manifest.base() + "dataset");
+        String citation = Txn.calculateRead(release.dataset(), () -> release.dataset().getUnionGraph().find(dataset, CITATION, Node.ANY)
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm()).nextOptional().orElse(manifest.title()));
         List<String> suggestions = IntStream.range(0, Math.min(KNOWN_NAMES, catalogue.actors().size()))
                 .mapToObj(catalogue.actors()::label).sorted().toList();
         return new View(manifest, latest(catalogue), speakers(catalogue.actors()), suggestions, pair(catalogue), questions,

@@ -83,10 +83,13 @@ public record EntityData(List<Quad> quads, boolean more) {
         private final String partsBegin;
         private final Set<Node> known = new HashSet<>();
         private final Queue<Node> waiting = new ArrayDeque<>();
+        private final Node thing;
+        private boolean lookedBack;
         private Iterator<Quad> current;
 
         Outgoing(DatasetGraph dataset, Node thing) {
             this.dataset = dataset;
+            this.thing = thing;
             this.partsBegin = thing.getURI() + "#";
             this.known.add(thing);
             this.current = find(thing);
@@ -98,21 +101,32 @@ public record EntityData(List<Quad> quads, boolean more) {
 
         @Override
         public boolean hasNext() {
-            while (!current.hasNext() && !waiting.isEmpty()) {
+            while (!current.hasNext() && (!waiting.isEmpty() || lookBack())) {
                 current = find(waiting.remove());
             }
             return current.hasNext();
+        }
+
+        /** Some parts are only known by pointing to the whole. What has no parts otherwise has none of these: that spares a search. */
+        private boolean lookBack() {
+            if (!lookedBack && known.size() > 1) {
+                lookedBack = true;
+                dataset.find(Node.ANY, Node.ANY, Node.ANY, thing).forEachRemaining(quad -> note(quad.getSubject()));
+            }
+            return !waiting.isEmpty();
+        }
+
+        private void note(Node node) {
+            if ((node.isBlank() || node.isURI() && node.getURI().startsWith(partsBegin)) && known.add(node)) {
+                waiting.add(node);
+            }
         }
 
         @Override
         public Quad next() {
             hasNext();
             Quad quad = current.next();
-            Node object = quad.getObject();
-            boolean part = object.isBlank() || object.isURI() && object.getURI().startsWith(partsBegin);
-            if (part && known.add(object)) {
-                waiting.add(object);
-            }
+            note(quad.getObject());
             return quad;
         }
     }

@@ -43,6 +43,11 @@ public record License(URI iri, String name, @Nullable String spdx) {
         return new License(iri, iri.toString(), null);
     }
 
+    /** Its name in the SPDX list, else the whole one. */
+    public String shortName() {
+        return spdx == null ? name : spdx;
+    }
+
     private static License of(String path, String name, String spdx) {
         return new License(URI.create("https://creativecommons.org/licenses/" + path), "Creative Commons " + name, spdx);
     }

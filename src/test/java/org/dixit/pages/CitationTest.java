@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class CitationTest {
 
     private static final Manifest MANIFEST = new Manifest(1, "2.1", "2026-03-05T10:00:00Z", "https://data.example/", "Who & what", "0.1.0",
-            "rules", "", "https://creativecommons.org/licenses/by/4.0/", "", new Manifest.Counts(0, 0, 0, 0, 0, 0), new Manifest.Change(null, 0, 0, ""), List.of(), List.of());
+            "rules", "", "https://creativecommons.org/licenses/by/4.0/", "", new Manifest.Counts(0, 0, 0, 0, 0, 0),
+            new Manifest.Change(null, 0, 0, ""), List.of(), List.of());
 
     @Test
     void namesTheThingTheDatasetItsVersionAndTheAddress() {

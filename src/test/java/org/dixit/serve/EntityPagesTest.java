@@ -115,7 +115,7 @@ class EntityPagesTest {
         Document page = samples.follow(samples.page(ANALYST), "that China would join such exercises");
         String version = page.select("#cite a").text();
         assertThat(page.select("#cite p").text()).startsWith("Volodymyr Fesenko: “that China would join such exercises”, as reported in “"
-                + DRILLS).contains("Meridian Newswire, 2023-09-11", "version " + version, "CC BY 4.0");
+                + DRILLS).contains("Meridian Newswire, 2023-09-11", "version " + version, "CC-BY-4.0");
         assertThat(page.select("#cite code").text()).startsWith("http://localhost:3030/statement/");
         assertThat(page.select("#cite pre").text()).startsWith("@misc{dixit-statement-").contains("version = {" + version + "}");
     }
