@@ -1,8 +1,6 @@
 package org.dixit.release;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,7 +62,7 @@ final class SortedLines {
         List<Run> open = new ArrayList<>();
         try {
             for (Path file : runs) {
-                Run run = new Run(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+                Run run = new Run(Files.newInputStream(file));
                 open.add(run);
                 if (run.advance()) {
                     waiting.add(run);
@@ -110,24 +108,44 @@ final class SortedLines {
     /** One sorted file and the line that comes next. */
     private static final class Run implements Comparable<Run> {
         private final InputStream in;
-        private final ByteArrayOutputStream next = new ByteArrayOutputStream();
+        private byte[] buffer = new byte[BUFFER];
+        private int begin;
+        private int end;
         private byte[] line = {};
 
         Run(InputStream in) {
             this.in = in;
         }
 
+        /** Looks for the line's end in blocks: single octets of a stream cost a lock each. */
         boolean advance() throws IOException {
-            next.reset();
-            int octet = in.read();
-            if (octet < 0) {
-                return false;
+            int at = begin;
+            while (true) {
+                while (at < end && buffer[at] != '\n') {
+                    at++;
+                }
+                if (at < end) {
+                    line = Arrays.copyOfRange(buffer, begin, at);
+                    begin = at + 1;
+                    return true;
+                }
+                at -= begin;
+                if (!fill()) {
+                    return false;
+                }
             }
-            for (; octet != '\n'; octet = in.read()) {
-                next.write(octet);
-            }
-            line = next.toByteArray();
-            return true;
+        }
+
+        /** Moves what is left to the front and reads on; every line ends, so that nothing is left at the end. */
+        private boolean fill() throws IOException {
+            int left = end - begin;
+            byte[] target = left == buffer.length ? new byte[2 * buffer.length] : buffer;
+            System.arraycopy(buffer, begin, target, 0, left);
+            buffer = target;
+            begin = 0;
+            int read = in.read(buffer, left, buffer.length - left);
+            end = left + Math.max(0, read);
+            return read > 0;
         }
 
         @Override
