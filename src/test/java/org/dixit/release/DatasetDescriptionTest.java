@@ -134,9 +134,9 @@ class DatasetDescriptionTest {
         assertThat(third.earlier().getFirst().change().revisionOf()).isEqualTo("1.0");
         assertThat(third.earlier().getLast().canonicalHash()).isEqualTo(firstHash);
         try (Release open = Release.open(target)) {
-            EntityDescription first = Txn.calculateRead(open.dataset(),
-                    () -> EntityDescription.of(open.dataset(), SampleQuads.BASE + "dataset/1.0").orElseThrow());
-            assertThat(first.graph().find().mapWith(triple -> triple.getObject().toString()).toList())
+            EntityData first = Txn.calculateRead(open.dataset(), () -> EntityData.of(open.dataset(), SampleQuads.BASE + "dataset/1.0", 1,
+                    EntityData.PAGE_SIZE).orElseThrow());
+            assertThat(first.dataset(false).getDefaultGraph().find().mapWith(triple -> triple.getObject().toString()).toList())
                     .anyMatch(object -> object.contains(firstHash)).anyMatch(object -> object.contains("1 article, 1 statement, "));
             assertThat(Census.number(open.dataset(), "SELECT (COUNT(*) AS ?n) { ?a <http://www.w3.org/ns/dcat#previousVersion>+ <"
                     + SampleQuads.BASE + "dataset/1.0> }")).isEqualTo(2);
