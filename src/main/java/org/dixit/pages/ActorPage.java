@@ -13,6 +13,8 @@ import org.apache.jena.graph.Node;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.rdf.Vocabulary.Prov;
 import org.dixit.rdf.Vocabulary.Rdf;
+import org.dixit.release.Catalogue;
+import org.dixit.release.Column;
 import org.jspecify.annotations.Nullable;
 
 /** The page about an actor: who it is, what it is reported to have said, what others say of it; of an outlet, what it publishes. */
@@ -30,6 +32,7 @@ public final class ActorPage implements EntityPage.Kind {
     private final Parts parts;
     private final Facts facts;
     private final Names names;
+    private final Catalogue catalogue;
 
     /** What takes longer than a page may; a release does not change. */
     private final Cache<Node, Digest> digests = CacheFactory.createCache(DIGESTS_KEPT);
@@ -38,10 +41,10 @@ public final class ActorPage implements EntityPage.Kind {
         this.parts = parts;
         this.facts = parts.facts;
         this.names = parts.names;
+        this.catalogue = parts.catalogue;
     }
 
-    private record Digest(List<NewestFirst.Dated> about, int aboutAll, boolean aboutMore, List<RoleHeld> roles,
-            @Nullable Timeline timeline, SpeakingOf speakingOf, @Nullable Publishing publishing) {
+    private record Digest(List<RoleHeld> roles, @Nullable Timeline timeline, SpeakingOf speakingOf, @Nullable Publishing publishing) {
     }
 
     /**
@@ -81,43 +84,39 @@ public final class ActorPage implements EntityPage.Kind {
 
     @Override
     public Page of(Node actor, List<EntityPage.Form> forms, Asked asked) {
-        NewestFirst.Sorted by = parts.newest.pointingTo(actor, Vocabulary.speaker);
-        NewestFirst.Sorted naming = parts.newest.articlesNaming(actor);
-        NewestFirst.Sorted published = parts.newest.pointingTo(actor, Vocabulary.publisher);
-        Digest digest = digests.get(actor, one -> digest(one, by, published));
+        ActorRows rows = ActorRows.of(facts.path(actor), catalogue).orElseGet(ActorRows::none);
+        Digest digest = digests.get(actor, one -> digest(rows));
         String name = names.wholeLabel(actor);
         List<Text> kinds = facts.objects(actor, Rdf.type).stream().map(names::text).toList();
         String kind = kinds.stream().map(Text::text).collect(Collectors.joining(", "));
-        Listed<Said> said = Listed.of(by, "statements", asked, dated -> parts.sayings.said(dated.thing()));
-        Listed<Said> about = Listed.of(digest.about(), digest.aboutAll(), digest.aboutMore(), "about", asked,
-                dated -> parts.sayings.said(dated.thing()));
-        boolean publishes = published.all() > 0;
-        List<Text> place = publishes ? List.of(new Text("Publishers", "/publishers", "")) : List.of(new Text("Actors", "/actors", ""));
+        Listed<Said> said = Listed.of(rows.by(), "statements", asked, this::said);
+        Listed<Said> about = Listed.of(rows.about(), "about", asked, this::said);
+        List<Text> place = rows.published().isEmpty() ? List.of(new Text("Actors", "/actors", ""))
+                : List.of(new Text("Publishers", "/publishers", ""));
         Frame frame = parts.frame(actor.getURI(), name + " (" + kind + ")",
                 name + ", " + kind + ": " + said.count() + " reported statements, with their words, articles and sources; "
                         + about.count() + " statements of others about it.",
                 place, name + " (" + kind + ")", INCOMING, forms);
         return new Page("actor.jte", new View(frame, name, kinds, parts.rows.own(actor, OWN), identifiers(actor),
                 digest.roles().subList(0, Math.min(MOST_ROLES, digest.roles().size())), digest.roles().size() > MOST_ROLES,
-                digest.timeline(), said, about, digest.speakingOf(), Listed.of(naming, "articles", asked, this::article),
-                digest.publishing(), Listed.of(published, "published", asked, this::article),
+                digest.timeline(), said, about, digest.speakingOf(), Listed.of(rows.naming(), "articles", asked, this::article),
+                digest.publishing(), Listed.of(rows.published(), "published", asked, this::article),
                 URLEncoder.encode(facts.path(actor), StandardCharsets.UTF_8).replace("%2F", "/")));
     }
 
-    private Digest digest(Node actor, NewestFirst.Sorted by, NewestFirst.Sorted published) {
-        NewestFirst.Sorted mentioning = parts.newest.pointingTo(actor, Vocabulary.mentions);
-        // What somebody says of themselves is among their own statements already.
-        Set<Node> own = by.newest().stream().map(NewestFirst.Dated::thing).collect(Collectors.toSet());
-        List<NewestFirst.Dated> others = mentioning.newest().stream().filter(dated -> !own.contains(dated.thing())).toList();
-        int about = mentioning.all() - (mentioning.newest().size() - others.size());
-        NewestFirst.Sorted roles = parts.newest.pointingTo(actor, Vocabulary.holder);
-        return new Digest(others, about, mentioning.more(), RoleHeld.of(roles.newest(), facts, names),
-                Timeline.of(by.days(), mentioning.days()), SpeakingOf.of(actor, by, mentioning, facts, names),
-                published.all() == 0 ? null : Publishing.of(actor, published, facts, names));
+    private Digest digest(ActorRows rows) {
+        Column date = catalogue.statements().column("date");
+        return new Digest(RoleHeld.of(rows, MOST_ROLES + 1, catalogue, names),
+                Timeline.of(ActorRows.days(rows.by(), date), ActorRows.days(rows.mentioning(), date)),
+                SpeakingOf.of(rows, catalogue, names), rows.published().isEmpty() ? null : Publishing.of(rows, catalogue, names));
     }
 
-    private ArticleLine article(NewestFirst.Dated dated) {
-        return ArticleLine.of(dated.thing(), facts, names);
+    private Said said(int statement) {
+        return parts.sayings.said(facts.thing(catalogue.statements().path(statement)));
+    }
+
+    private ArticleLine article(int row) {
+        return ArticleLine.of(row, catalogue, names);
     }
 
     private List<Identifier> identifiers(Node actor) {

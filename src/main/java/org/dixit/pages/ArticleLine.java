@@ -1,7 +1,7 @@
 package org.dixit.pages;
 
-import org.apache.jena.graph.Node;
-import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Catalogue;
+import org.dixit.release.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleLine(Text article, @Nullable Text publisher, String date, String status) {
 
-    static ArticleLine of(Node article, Facts facts, Names names) {
-        return new ArticleLine(names.text(article), facts.object(article, Vocabulary.publisher).map(names::text).orElse(null),
-                facts.literal(article, Vocabulary.publishedOn).orElse(""),
-                facts.object(article, Vocabulary.status).map(names::label).filter(status -> !status.equals("published")).orElse(""));
+    /** @param row of the catalogue's articles */
+    static ArticleLine of(int row, Catalogue catalogue, Names names) {
+        Table articles = catalogue.articles();
+        int publisher = articles.column("publisher").first(row);
+        int status = articles.column("status").first(row);
+        return new ArticleLine(names.text(articles, row), publisher < 0 ? null : names.text(catalogue.actors(), publisher),
+                Catalogue.date(articles.column("date").first(row)),
+                status < 0 ? "" : names.label(Catalogue.CONCEPTS.get(status)).replace("published", ""));
     }
 }

@@ -22,6 +22,11 @@ public final class ArticlePage implements EntityPage.Kind {
     private static final int MOST_STATEMENTS = 400;
     private static final int MOST_ROLES = 60;
 
+    /** What tells who speaks where in the article, and which roles it gives; the words themselves stand in its text. */
+    private static final List<Node> READ_AHEAD = List.of(Vocabulary.contentEvidence, Prov.qualifiedAttribution, Vocabulary.cueEvidence,
+            Vocabulary.sourceEvidence, Vocabulary.Oa.hasSelector, Vocabulary.Oa.start, Vocabulary.Oa.end, Vocabulary.speaker,
+            Vocabulary.givenIn, Vocabulary.holder, Vocabulary.organization, Vocabulary.place);
+
     private static final Set<Node> OWN = Set.of(Rdf.type, DublinCore.title, Schema.url, Vocabulary.publisher, Vocabulary.publishedOn,
             DublinCore.creator, Vocabulary.text, Vocabulary.status, Vocabulary.versionNumber, Prov.wasRevisionOf);
     private static final Set<Node> INCOMING = Set.of(Vocabulary.reportedIn, Vocabulary.namedIn, Vocabulary.givenIn,
@@ -30,13 +35,11 @@ public final class ArticlePage implements EntityPage.Kind {
     private final Parts parts;
     private final Facts facts;
     private final Names names;
-    private final Marks marks;
 
     ArticlePage(Parts parts) {
         this.parts = parts;
         this.facts = parts.facts;
         this.names = parts.names;
-        this.marks = new Marks(facts);
     }
 
     /**
@@ -104,7 +107,8 @@ public final class ArticlePage implements EntityPage.Kind {
     @Override
     public Page of(Node article, List<EntityPage.Form> forms, Asked asked) {
         List<Node> found = facts.subjects(Vocabulary.reportedIn, article, MOST_STATEMENTS + 1);
-        List<Placed> placed = placed(found.subList(0, Math.min(MOST_STATEMENTS, found.size())));
+        Facts ahead = facts.graph(article, Vocabulary.Article).map(graph -> facts.readAhead(graph, READ_AHEAD)).orElse(facts);
+        List<Placed> placed = placed(found.subList(0, Math.min(MOST_STATEMENTS, found.size())), new Marks(ahead));
         List<Marks.Mark> all = placed.stream().flatMap(one -> one.marks().stream()).toList();
         String title = names.wholeLabel(article);
         Text publisher = facts.object(article, Vocabulary.publisher).map(names::text).orElse(null);
@@ -118,9 +122,9 @@ public final class ArticlePage implements EntityPage.Kind {
                 status.filter(node -> !names.label(node).equals("published")).map(names::text).orElse(null),
                 facts.literal(article, Vocabulary.versionNumber).orElse(""),
                 lines(facts.objects(article, Prov.wasRevisionOf)), lines(facts.subjects(Prov.wasRevisionOf, article, 20)),
-                voices(placed), names.href(article.getURI()),
+                voices(placed, ahead), names.href(article.getURI()),
                 facts.literal(article, Vocabulary.text).map(text -> paragraphs(text, all)).orElse(List.of()),
-                numbered(placed), found.size() > MOST_STATEMENTS, roles(article), parts.rows.own(article, OWN)));
+                numbered(placed), found.size() > MOST_STATEMENTS, roles(article, ahead), parts.rows.own(article, OWN)));
     }
 
     private Frame frame(Node article, String title, @Nullable Text publisher, String date, int statements, List<EntityPage.Form> forms) {
@@ -135,11 +139,12 @@ public final class ArticlePage implements EntityPage.Kind {
     }
 
     private List<ArticleLine> lines(List<Node> articles) {
-        return articles.stream().map(article -> ArticleLine.of(article, facts, names)).toList();
+        return articles.stream().flatMap(article -> parts.catalogue.articles().row(facts.path(article)).stream())
+                .map(row -> ArticleLine.of(row, parts.catalogue, names)).toList();
     }
 
     /** In the order in which their contents begin; those without a content where their cue stands. */
-    private List<Placed> placed(List<Node> statements) {
+    private List<Placed> placed(List<Node> statements, Marks marks) {
         List<Placed> placed = new ArrayList<>();
         for (Node statement : statements) {
             List<Marks.Mark> places = marks.of(statement, Marks.UNNUMBERED);
@@ -181,10 +186,10 @@ public final class ArticlePage implements EntityPage.Kind {
         return paragraphs;
     }
 
-    private List<Voice> voices(List<Placed> placed) {
+    private List<Voice> voices(List<Placed> placed, Facts ahead) {
         Map<Optional<Node>, int[]> counts = new LinkedHashMap<>();
         for (Placed one : placed) {
-            List<Node> speakers = facts.objects(one.statement(), Vocabulary.speaker);
+            List<Node> speakers = ahead.objects(one.statement(), Vocabulary.speaker);
             List<Optional<Node>> who = speakers.isEmpty() ? List.of(Optional.empty()) : speakers.stream().map(Optional::of).toList();
             for (Optional<Node> speaker : who) {
                 int[] count = counts.computeIfAbsent(speaker, unused -> new int[2]);
@@ -199,12 +204,12 @@ public final class ArticlePage implements EntityPage.Kind {
                 .sorted(Comparator.comparing((Voice voice) -> -voice.characters())).toList();
     }
 
-    private List<Given> roles(Node article) {
+    private List<Given> roles(Node article, Facts ahead) {
         List<Given> roles = new ArrayList<>();
-        for (Node role : facts.subjects(Vocabulary.givenIn, article, MOST_ROLES)) {
-            List<Node> at = new ArrayList<>(facts.objects(role, Vocabulary.organization));
-            at.addAll(facts.objects(role, Vocabulary.place));
-            facts.object(role, Vocabulary.holder).ifPresent(
+        for (Node role : ahead.subjects(Vocabulary.givenIn, article, MOST_ROLES)) {
+            List<Node> at = new ArrayList<>(ahead.objects(role, Vocabulary.organization));
+            at.addAll(ahead.objects(role, Vocabulary.place));
+            ahead.object(role, Vocabulary.holder).ifPresent(
                     holder -> roles.add(new Given(names.text(holder), names.text(role), parts.sayings.texts(at))));
         }
         roles.sort(Comparator.comparing((Given given) -> given.holder().text()).thenComparing(given -> given.role().text()));

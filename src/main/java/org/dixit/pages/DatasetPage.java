@@ -144,7 +144,7 @@ public final class DatasetPage implements EntityPage.Kind {
     private <T> Listed<T> changed(Node release, Node property, String parameter, Asked asked, Function<Node, T> entry) {
         List<Node> changed = facts.objects(release, property, MOST_CHANGED + 1);
         List<Node> kept = changed.subList(0, Math.min(MOST_CHANGED, changed.size()));
-        return Listed.of(kept, kept.size(), changed.size() > MOST_CHANGED, parameter, asked, entry);
+        return Listed.of(kept, changed.size() > MOST_CHANGED, parameter, asked, entry);
     }
 
     private List<Right> rights(Node thing) {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Catalogue;
 import org.dixit.release.Release;
 
 /**
@@ -29,14 +32,37 @@ final class Facts {
     private final String base;
 
     Facts(Release release) {
-        this.dataset = release.dataset();
-        this.union = dataset.getUnionGraph();
-        this.base = release.manifest().base();
+        this(release.dataset(), release.dataset().getUnionGraph(), release.manifest().base());
     }
 
-    /** A thing of the dataset by its path under the base. */
+    private Facts(DatasetGraph dataset, Graph union, String base) {
+        this.dataset = dataset;
+        this.union = union;
+        this.base = base;
+    }
+
+    /** What one graph says by some properties, and nothing else, read at once: for a page that asks hundreds of questions about it. */
+    Facts readAhead(Node graph, List<Node> properties) {
+        Graph read = GraphMemFactory.createDefaultGraph();
+        for (Node property : properties) {
+            dataset.find(graph, Node.ANY, property, Node.ANY).forEachRemaining(quad -> read.add(quad.asTriple()));
+        }
+        return new Facts(dataset, read, base);
+    }
+
+    /** The graph that says what kind of thing it is; nothing where none does. */
+    Optional<Node> graph(Node thing, Node type) {
+        Iterator<Quad> found = dataset.find(Node.ANY, thing, Vocabulary.Rdf.type, type);
+        try {
+            return found.hasNext() ? Optional.of(found.next().getGraph()) : Optional.empty();
+        } finally {
+            Iter.close(found);
+        }
+    }
+
+    /** A thing of the dataset by its path under the base, as the catalogue has it. */
     Node thing(String path) {
-        return NodeFactory.createURI(base + path);
+        return NodeFactory.createURI(Catalogue.iri(path, base));
     }
 
     /** The path of a thing under the base; empty for things of others. */

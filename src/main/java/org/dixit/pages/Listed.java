@@ -23,21 +23,21 @@ public record Listed<T>(List<T> entries, String parameter, int page, int pages, 
         entries = List.copyOf(entries);
     }
 
-    static <T> Listed<T> of(NewestFirst.Sorted sorted, String parameter, Asked asked, Function<NewestFirst.Dated, T> entry) {
-        return of(sorted.newest(), sorted.all(), sorted.more(), parameter, asked, entry);
+    static <S, T> Listed<T> of(List<S> all, String parameter, Asked asked, Function<S, T> entry) {
+        return of(all, false, parameter, asked, entry);
     }
 
     /**
-     * @param kept the list as far as it is known
-     * @param all how many there are
+     * @param all the list as far as it is known
      * @param more whether there are more than that
+     * @param entry made for those that the page shows only
      */
-    static <S, T> Listed<T> of(List<S> kept, int all, boolean more, String parameter, Asked asked, Function<S, T> entry) {
-        int pages = Math.max(1, (kept.size() + LENGTH - 1) / LENGTH);
+    static <S, T> Listed<T> of(List<S> all, boolean more, String parameter, Asked asked, Function<S, T> entry) {
+        int pages = Math.max(1, (all.size() + LENGTH - 1) / LENGTH);
         int page = Math.clamp(asked.number(parameter), 1, pages);
-        List<T> entries = kept.subList((page - 1) * LENGTH, Math.min(page * LENGTH, kept.size())).stream().map(entry).toList();
-        return new Listed<>(entries, parameter, page, pages, (more ? "more than " : "") + String.format(Locale.ROOT, "%,d", all),
-                more || all > kept.size());
+        List<T> entries = all.subList((page - 1) * LENGTH, Math.min(page * LENGTH, all.size())).stream().map(entry).toList();
+        return new Listed<>(entries, parameter, page, pages,
+                (more ? "more than " : "") + String.format(Locale.ROOT, "%,d", all.size()), more);
     }
 
     /** The address of another page of this list, from the page that shows it. */

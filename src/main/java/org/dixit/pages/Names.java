@@ -10,8 +10,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Catalogue;
 import org.dixit.release.Namespaces;
 import org.dixit.release.Release;
+import org.dixit.release.Table;
 
 /** What people read instead of an IRI, and where a link to it leads. Called within a read transaction. */
 public final class Names {
@@ -28,6 +30,7 @@ public final class Names {
     private static final int LABELS_KEPT = 20_000;
 
     private final Graph union;
+    private final Catalogue catalogue;
     private final String base;
     private final NamesByKind nameless;
     private final Cache<Node, String> labels = CacheFactory.createCache(LABELS_KEPT);
@@ -35,6 +38,7 @@ public final class Names {
 
     public Names(Release release) {
         this.union = release.dataset().getUnionGraph();
+        this.catalogue = release.catalogue();
         this.base = release.manifest().base();
         this.nameless = new NamesByKind(this, new Facts(release));
     }
@@ -48,6 +52,11 @@ public final class Names {
             return new Text(node.getLiteralLexicalForm(), "", node.getLiteralLanguage());
         }
         return new Text("(unnamed)", "", "");
+    }
+
+    /** A row of one of the catalogue's tables. */
+    Text text(Table table, int row) {
+        return text(NodeFactory.createURI(Catalogue.iri(table.path(row), base)));
     }
 
     /** A property: by our own word for a term of others, for people who never heard of its vocabulary, else by its label. */
@@ -74,6 +83,10 @@ public final class Names {
         if (foreign.isPresent()) {
             return foreign.get();
         }
+        Optional<String> catalogued = catalogued(node.getURI());
+        if (catalogued.isPresent()) {
+            return catalogued.get();
+        }
         for (Node naming : NAMING) {
             Optional<String> name = named(node, naming);
             if (name.isPresent()) {
@@ -85,6 +98,13 @@ public final class Names {
             return nameless.name(node).orElseGet(() -> iri.substring(base.length()));
         }
         return shortened(iri);
+    }
+
+    /** Actors and articles are named again and again, and looking them up costs most of a page's time. */
+    private Optional<String> catalogued(String iri) {
+        String path = iri.startsWith(base) ? iri.substring(base.length()) : "";
+        Table table = path.startsWith("actor/") ? catalogue.actors() : path.startsWith("article/") ? catalogue.articles() : null;
+        return Optional.ofNullable(table).flatMap(known -> known.row(path).map(known::label)).filter(label -> !label.equals(path));
     }
 
     private static String shortened(String iri) {

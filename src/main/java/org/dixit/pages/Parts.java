@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.dixit.release.Catalogue;
 import org.dixit.release.Manifest;
 import org.dixit.release.Release;
 
@@ -14,15 +15,15 @@ final class Parts {
     final Names names;
     final Rows rows;
     final Sayings sayings;
-    final NewestFirst newest;
+    final Catalogue catalogue;
     final Manifest manifest;
 
     Parts(Release release, Names names) {
         this.facts = new Facts(release);
         this.names = names;
         this.rows = new Rows(facts, names);
-        this.sayings = new Sayings(facts, names);
-        this.newest = new NewestFirst(facts);
+        this.catalogue = release.catalogue();
+        this.sayings = new Sayings(facts, names, catalogue);
         this.manifest = release.manifest();
     }
 

@@ -1,32 +1,27 @@
 package org.dixit.pages;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.dixit.rdf.Vocabulary;
-import org.dixit.rdf.Vocabulary.Prov;
+import org.dixit.release.Catalogue;
+import org.dixit.release.Column;
 
 /**
- * How a media outlet works, as its newest articles show it. Of an article with several versions only the latest counts, and what
+ * How a media outlet works, as its articles show it. Of an article with several versions only the latest counts, and what
  * the outlet says in its own name is no source.
  *
  * @param sources whom it relies on, most first
  * @param statements with a speaker other than the outlet, or with none
  * @param unnamed how many of them only a group without a name says
  * @param nobody how many of them nobody says
- * @param articles how many were looked at
- * @param cut whether there are older ones
  */
-public record Publishing(List<Source> sources, int statements, int unnamed, int nobody, int articles, boolean cut) {
+public record Publishing(List<Source> sources, int statements, int unnamed, int nobody) {
 
-    private static final int NEWEST = 300;
+    private static final int GROUP = Catalogue.KINDS.indexOf(Vocabulary.Group);
     private static final int MOST_SOURCES = 25;
 
     public Publishing {
@@ -49,74 +44,68 @@ public record Publishing(List<Source> sources, int statements, int unnamed, int 
         return statements == 0 ? 0 : Math.round(100f * (unnamed + nobody) / statements);
     }
 
-    static Publishing of(Node outlet, NewestFirst.Sorted articles, Facts facts, Names names) {
-        return new Counting(outlet, facts).over(articles, names);
+    static Publishing of(ActorRows outlet, Catalogue catalogue, Names names) {
+        return new Counting(outlet, catalogue).over(names);
     }
 
     private static final class Counting {
-        private final Node outlet;
-        private final Facts facts;
-        private final Map<Node, Boolean> groups = new HashMap<>();
-        private final Map<Node, int[]> sources = new TreeMap<>(Facts.NODES);
+        private final ActorRows outlet;
+        private final Catalogue catalogue;
+        private final Column speaker;
+        private final Column kind;
+        private final Column reliesOn;
+        private final Map<Integer, int[]> sources = new TreeMap<>();
         private int statements;
         private int unnamed;
         private int nobody;
 
-        Counting(Node outlet, Facts facts) {
+        Counting(ActorRows outlet, Catalogue catalogue) {
             this.outlet = outlet;
-            this.facts = facts;
+            this.catalogue = catalogue;
+            this.speaker = catalogue.statements().column("speaker");
+            this.kind = catalogue.actors().column("kind");
+            this.reliesOn = catalogue.statements().column("reliesOn");
         }
 
-        Publishing over(NewestFirst.Sorted articles, Names names) {
-            List<NewestFirst.Dated> newest = articles.newest().subList(0, Math.min(NEWEST, articles.newest().size()));
-            for (NewestFirst.Dated article : newest) {
-                if (facts.subjects(Prov.wasRevisionOf, article.thing(), 1).isEmpty()) {
-                    countSpeakers(article.graph());
-                    countSources(article.graph());
+        Publishing over(Names names) {
+            int articles = catalogue.articles().size();
+            Column revised = catalogue.articles().inverse("wasRevisionOf", articles);
+            Column reported = catalogue.statements().inverse("reportedIn", articles);
+            for (int article : outlet.published()) {
+                if (revised.count(article) == 0) {
+                    reported.values(article).forEach(this::countSpeakers);
+                    countSources(reported.values(article));
                 }
             }
             List<Source> most = sources.entrySet().stream()
-                    .sorted(Comparator.comparing((Map.Entry<Node, int[]> entry) -> -entry.getValue()[0]))
+                    .sorted(Comparator.comparing((Map.Entry<Integer, int[]> entry) -> -entry.getValue()[0]))
                     .limit(MOST_SOURCES)
-                    .map(entry -> new Source(names.text(entry.getKey()), facts.object(entry.getKey(), Vocabulary.Rdf.type)
-                            .map(names::label).orElse(""), entry.getValue()[0], entry.getValue()[1]))
+                    .map(entry -> new Source(names.text(catalogue.actors(), entry.getKey()),
+                            names.label(Catalogue.KINDS.get(kind.first(entry.getKey()))), entry.getValue()[0], entry.getValue()[1]))
                     .toList();
-            return new Publishing(most, statements, unnamed, nobody, newest.size(), articles.all() > newest.size());
+            return new Publishing(most, statements, unnamed, nobody);
         }
 
-        private void countSpeakers(Node graph) {
-            Map<Node, Set<Node>> speakers = pairs(graph, Vocabulary.speaker);
-            for (Node statement : pairs(graph, Vocabulary.reportedIn).keySet()) {
-                Set<Node> who = speakers.getOrDefault(statement, Set.of());
-                if (!who.contains(outlet)) {
-                    statements++;
-                    nobody += who.isEmpty() ? 1 : 0;
-                    unnamed += !who.isEmpty() && who.stream().allMatch(this::isGroup) ? 1 : 0;
-                }
+        private void countSpeakers(int statement) {
+            List<Integer> who = speaker.values(statement);
+            if (!who.contains(outlet.actor())) {
+                statements++;
+                nobody += who.isEmpty() ? 1 : 0;
+                unnamed += !who.isEmpty() && who.stream().allMatch(actor -> kind.has(actor, GROUP)) ? 1 : 0;
             }
         }
 
-        private boolean isGroup(Node actor) {
-            return groups.computeIfAbsent(actor, one -> facts.is(one, Vocabulary.Group));
-        }
-
-        private void countSources(Node graph) {
-            Map<Node, Set<Node>> citing = new HashMap<>();
-            pairs(graph, Vocabulary.citedSource).forEach((statement, cited) -> cited.forEach(source -> citing
-                    .computeIfAbsent(facts.object(source, Vocabulary.publisher).orElse(source), unused -> new HashSet<>()).add(statement)));
-            citing.remove(outlet);
-            citing.forEach((source, by) -> {
-                int[] counts = sources.computeIfAbsent(source, unused -> new int[2]);
-                counts[0] += by.size();
-                counts[1]++;
-            });
-        }
-
-        private Map<Node, Set<Node>> pairs(Node graph, Node property) {
-            Map<Node, Set<Node>> pairs = new HashMap<>();
-            Iterator<Quad> quads = facts.quads(graph, Node.ANY, property, Node.ANY);
-            quads.forEachRemaining(quad -> pairs.computeIfAbsent(quad.getSubject(), unused -> new HashSet<>()).add(quad.getObject()));
-            return pairs;
+        private void countSources(List<Integer> statements) {
+            Set<Integer> cited = new HashSet<>();
+            for (int statement : statements) {
+                for (int source : reliesOn.values(statement)) {
+                    if (source != outlet.actor()) {
+                        int[] counts = sources.computeIfAbsent(source, unused -> new int[2]);
+                        counts[0]++;
+                        counts[1] += cited.add(source) ? 1 : 0;
+                    }
+                }
+            }
         }
     }
 }

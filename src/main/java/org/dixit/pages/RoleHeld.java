@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Catalogue;
+import org.dixit.release.Column;
+import org.dixit.release.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +24,34 @@ import org.jspecify.annotations.Nullable;
 public record RoleHeld(Text role, @Nullable Text organization, @Nullable Text place, String first, String last, int articles,
         @Nullable Text latest) {
 
-    private record Same(String label, Optional<Node> organization, Optional<Node> place) {
+    private record Same(int role, int organization, int place) {
     }
 
-    /** Newest first: the roles behind these holdings. */
-    static List<RoleHeld> of(List<NewestFirst.Dated> holdings, Facts facts, Names names) {
-        Map<Same, List<NewestFirst.Dated>> same = new LinkedHashMap<>();
-        for (NewestFirst.Dated holding : holdings) {
-            Node node = holding.thing();
-            same.computeIfAbsent(new Same(facts.literal(node, Vocabulary.roleLabel).orElse("").toLowerCase(Locale.ROOT),
-                    facts.object(node, Vocabulary.organization), facts.object(node, Vocabulary.place)),
-                    unused -> new ArrayList<>()).add(holding);
+    /** Newest first: the roles behind an actor's holdings, no more than {@code most}. */
+    static List<RoleHeld> of(ActorRows actor, int most, Catalogue catalogue, Names names) {
+        Table holdings = catalogue.holdings();
+        Map<Same, List<Integer>> same = new LinkedHashMap<>();
+        for (int holding : actor.holdings()) {
+            same.computeIfAbsent(new Same(holdings.column("role").first(holding), holdings.column("organization").first(holding),
+                    holdings.column("place").first(holding)), unused -> new ArrayList<>()).add(holding);
         }
         List<RoleHeld> roles = new ArrayList<>();
-        same.forEach((what, held) -> {
-            Node latest = held.getFirst().thing();
-            List<String> dates = held.stream().map(NewestFirst.Dated::date).filter(date -> !date.isEmpty()).toList();
-            roles.add(new RoleHeld(names.text(latest), what.organization().map(names::text).orElse(null),
-                    what.place().map(names::text).orElse(null), dates.isEmpty() ? "" : dates.getLast(),
-                    dates.isEmpty() ? "" : dates.getFirst(),
-                    (int) held.stream().map(NewestFirst.Dated::graph).distinct().count(),
-                    facts.object(latest, Vocabulary.givenIn).map(names::text).orElse(null)));
-        });
+        same.entrySet().stream().limit(most).forEach(held -> roles.add(of(held.getKey(), held.getValue(), catalogue, names)));
         roles.sort(Comparator.comparing(RoleHeld::last).reversed().thenComparing(role -> role.role().text()));
         return roles;
+    }
+
+    private static RoleHeld of(Same what, List<Integer> held, Catalogue catalogue, Names names) {
+        Column givenIn = catalogue.holdings().column("givenIn");
+        List<Integer> articles = held.stream().map(givenIn::first).filter(article -> article >= 0).distinct().toList();
+        List<String> dates = articles.stream().map(article -> Catalogue.date(catalogue.articles().column("date").first(article)))
+                .filter(date -> !date.isEmpty()).toList();
+        return new RoleHeld(names.text(catalogue.holdings(), held.getFirst()), actor(what.organization(), catalogue, names),
+                actor(what.place(), catalogue, names), dates.isEmpty() ? "" : dates.getLast(), dates.isEmpty() ? "" : dates.getFirst(),
+                articles.size(), articles.isEmpty() ? null : names.text(catalogue.articles(), articles.getFirst()));
+    }
+
+    private static @Nullable Text actor(int row, Catalogue catalogue, Names names) {
+        return row < 0 ? null : names.text(catalogue.actors(), row);
     }
 }

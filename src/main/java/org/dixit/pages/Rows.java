@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
@@ -33,8 +36,9 @@ final class Rows {
 
     private final Facts facts;
     private final Names names;
-    /** Of things that many point to: to ask for each property takes as long as the rest of a page. */
-    private final Cache<Node, List<Triple>> many = CacheFactory.createCache(THINGS_KEPT);
+    /** Of a thing that hundreds point to, this would take longer than the rest of its page. */
+    private final Cache<Node, List<EntityPage.Row>> own = CacheFactory.createCache(THINGS_KEPT);
+    private final Cache<Node, List<EntityPage.Row>> incoming = CacheFactory.createCache(THINGS_KEPT);
     private volatile @Nullable List<Node> properties;
 
     Rows(Facts facts, Names names) {
@@ -42,33 +46,42 @@ final class Rows {
         this.names = names;
     }
 
-    /** What is said of a thing, in the order of the properties' labels. */
+    /**
+     * What is said of a thing, in the order of the properties' labels.
+     *
+     * @param without properties that its page shows in its own way, always the same ones for a thing
+     */
     List<EntityPage.Row> own(Node thing, Set<Node> without) {
-        List<Triple> few = facts.about(thing, FEW + 1);
-        List<Triple> triples = new ArrayList<>();
-        if (few.size() <= FEW) {
-            triples.addAll(few);
-        } else {
-            for (Node property : properties()) {
-                facts.objects(thing, property, MOST_VALUES + 1).forEach(value -> triples.add(Triple.create(thing, property, value)));
-            }
-        }
-        return rows(thing.getURI(), triples, without, false, MOST_VALUES);
+        return kept(own, thing, () -> {
+            List<Triple> few = facts.about(thing, FEW + 1);
+            return rows(thing.getURI(), few.size() <= FEW ? few : someOfEach(without, property ->
+                    facts.objects(thing, property, MOST_VALUES + 1).stream().map(value -> Triple.create(thing, property, value))),
+                    without, false, MOST_VALUES);
+        });
     }
 
     /** Who points to a thing, likewise. */
     List<EntityPage.Row> incoming(Node thing, Set<Node> without) {
-        List<Triple> few = facts.pointing(thing, FEW + 1);
-        List<Triple> triples = few.size() <= FEW ? few : many.get(thing, this::someOfEach);
-        return rows(thing.getURI(), triples, without, true, MOST_INCOMING);
+        return kept(incoming, thing, () -> {
+            List<Triple> few = facts.pointing(thing, FEW + 1);
+            return rows(thing.getURI(), few.size() <= FEW ? few : someOfEach(without, property ->
+                    facts.subjects(property, thing, MOST_INCOMING + 1).stream().map(from -> Triple.create(from, property, thing))),
+                    without, true, MOST_INCOMING);
+        });
     }
 
-    private List<Triple> someOfEach(Node thing) {
-        List<Triple> triples = new ArrayList<>();
-        for (Node property : properties()) {
-            facts.subjects(property, thing, MOST_INCOMING + 1).forEach(from -> triples.add(Triple.create(from, property, thing)));
+    /** Not made by the cache itself: that would make others wait, and naming a thing asks for the names of others. */
+    private static List<EntityPage.Row> kept(Cache<Node, List<EntityPage.Row>> cache, Node thing, Supplier<List<EntityPage.Row>> rows) {
+        List<EntityPage.Row> known = cache.getIfPresent(thing);
+        if (known == null) {
+            known = rows.get();
+            cache.put(thing, known);
         }
-        return triples;
+        return known;
+    }
+
+    private List<Triple> someOfEach(Set<Node> without, Function<Node, Stream<Triple>> some) {
+        return properties().stream().filter(property -> !without.contains(property)).flatMap(some).toList();
     }
 
     private List<EntityPage.Row> rows(String iri, List<Triple> triples, Set<Node> without, boolean incoming, int most) {

@@ -11,6 +11,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.rdf.Vocabulary.Prov;
+import org.dixit.release.Catalogue;
+import org.dixit.release.Column;
+import org.dixit.release.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Reads statements as lines of lists. */
 final class Sayings {
@@ -28,11 +32,13 @@ final class Sayings {
 
     private final Facts facts;
     private final Names names;
+    private final Catalogue catalogue;
     private final Cache<Node, Said> lines = CacheFactory.createCache(LINES_KEPT);
 
-    Sayings(Facts facts, Names names) {
+    Sayings(Facts facts, Names names, Catalogue catalogue) {
         this.facts = facts;
         this.names = names;
+        this.catalogue = catalogue;
     }
 
     Said said(Node statement) {
@@ -40,28 +46,43 @@ final class Sayings {
     }
 
     private Said read(Node statement) {
-        Optional<Node> article = facts.object(statement, Vocabulary.reportedIn);
         Optional<Node> content = facts.object(statement, Vocabulary.content);
         Node attribution = NodeFactory.createURI(statement.getURI() + "#attribution-1");
+        Table statements = catalogue.statements();
+        Optional<Integer> row = statements.row(facts.path(statement));
         return new Said(names.href(statement.getURI()), content.map(Node::getLiteralLexicalForm).orElse(""),
-                content.map(Node::getLiteralLanguage).orElse(""), texts(facts.objects(statement, Vocabulary.speaker)),
+                content.map(Node::getLiteralLanguage).orElse(""), row.map(this::speakers).orElse(List.of()),
                 facts.literal(attribution, Vocabulary.cue).orElse(""),
-                facts.object(statement, Vocabulary.act).map(names::text).orElse(null), nuances(statement), through(statement),
-                article.map(names::text).orElse(null),
-                article.flatMap(where -> facts.object(where, Vocabulary.publisher)).map(names::text).orElse(null),
-                facts.literal(statement, Vocabulary.saidOn)
-                        .or(() -> article.flatMap(where -> facts.literal(where, Vocabulary.publishedOn))).orElse(""));
+                row.flatMap(known -> concept("act", known)).map(names::text).orElse(null),
+                row.map(this::nuances).orElse(List.of()), through(statement),
+                row.map(known -> first("reportedIn", known, catalogue.articles())).orElse(null),
+                row.map(known -> first("publisher", known, catalogue.actors())).orElse(null),
+                row.map(known -> Catalogue.date(statements.column("date").first(known))).orElse(""));
+    }
+
+    private List<Text> speakers(int statement) {
+        return catalogue.statements().column("speaker").values(statement).stream()
+                .map(actor -> names.text(catalogue.actors(), actor)).toList();
+    }
+
+    private @Nullable Text first(String column, int statement, Table table) {
+        int row = catalogue.statements().column(column).first(statement);
+        return row < 0 ? null : names.text(table, row);
+    }
+
+    private Optional<Node> concept(String facet, int statement) {
+        int number = catalogue.statements().column(facet).first(statement);
+        return number < 0 ? Optional.empty() : Optional.of(Catalogue.CONCEPTS.get(number));
     }
 
     List<Text> texts(List<Node> things) {
         return things.stream().map(names::text).toList();
     }
 
-    private List<Text> nuances(Node statement) {
+    private List<Text> nuances(int statement) {
         List<Text> nuances = new ArrayList<>();
         for (Node facet : FACETS) {
-            facts.object(statement, facet).filter(value -> !value.isURI()
-                    || !USUAL.contains(value.getURI().substring(value.getURI().indexOf('#') + 1))).ifPresent(value -> {
+            concept(facet.getLocalName(), statement).filter(value -> !USUAL.contains(value.getLocalName())).ifPresent(value -> {
                 Text text = names.text(value);
                 boolean bare = facet.equals(Vocabulary.channel);
                 nuances.add(bare ? text : new Text(names.property(facet).text() + ": " + text.text(), text.href(), ""));
@@ -83,18 +104,18 @@ final class Sayings {
 
     /** The statements that hand this one on, the next one first. */
     List<Node> outwards(Node statement) {
-        List<Node> outwards = new ArrayList<>();
-        Node at = statement;
-        while (outwards.size() < LONGEST_CHAIN) {
-            List<Node> outer = new ArrayList<>(facts.subjects(Vocabulary.reports, at, LONGEST_CHAIN));
-            outer.sort(Facts.NODES);
-            if (outer.isEmpty() || outwards.contains(outer.getFirst()) || outer.getFirst().equals(statement)) {
+        Table statements = catalogue.statements();
+        Column reportedBy = statements.inverse("reports", statements.size());
+        List<Integer> way = new ArrayList<>();
+        statements.row(facts.path(statement)).ifPresent(way::add);
+        while (!way.isEmpty() && way.size() <= LONGEST_CHAIN) {
+            int outer = reportedBy.first(way.getLast());
+            if (outer < 0 || way.contains(outer)) {
                 break;
             }
-            at = outer.getFirst();
-            outwards.add(at);
+            way.add(outer);
         }
-        return outwards;
+        return way.stream().skip(1).map(row -> facts.thing(statements.path(row))).toList();
     }
 
     /** Every way from a statement to one that hands nothing on, this statement first; at most so many ways. */

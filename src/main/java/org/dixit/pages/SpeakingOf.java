@@ -3,25 +3,19 @@ package org.dixit.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Catalogue;
+import org.dixit.release.Column;
 
 /**
  * Who speaks of an actor, and of whom the actor speaks.
  *
  * @param speakers of statements that mention the actor, most first
  * @param mentioned in the actor's statements, most first
- * @param statements how many of the newest were looked at, of each kind
- * @param cut whether there are more
  */
-public record SpeakingOf(List<Tie> speakers, List<Tie> mentioned, int statements, boolean cut) {
+public record SpeakingOf(List<Tie> speakers, List<Tie> mentioned) {
 
-    /** So many of the newest statements are looked at. */
-    private static final int NEWEST = 300;
     private static final int MOST_TIES = 8;
 
     private static final int ROW = 34;
@@ -53,32 +47,30 @@ public record SpeakingOf(List<Tie> speakers, List<Tie> mentioned, int statements
         return speakers.isEmpty() && mentioned.isEmpty();
     }
 
-    static SpeakingOf of(Node actor, NewestFirst.Sorted by, NewestFirst.Sorted about, Facts facts, Names names) {
-        Map<Node, Integer> mentioned = counted(actor, by, Vocabulary.mentions, facts);
-        Map<Node, Integer> speakers = counted(actor, about, Vocabulary.speaker, facts);
+    static SpeakingOf of(ActorRows actor, Catalogue catalogue, Names names) {
+        Map<Integer, Integer> mentioned = counted(actor, actor.by(), catalogue.statements().column("mentions"));
+        Map<Integer, Integer> speakers = counted(actor, actor.about(), catalogue.statements().column("speaker"));
         int rows = Math.max(2, Math.max(Math.min(MOST_TIES, mentioned.size()), Math.min(MOST_TIES, speakers.size())));
-        return new SpeakingOf(ties(speakers, rows, names), ties(mentioned, rows, names), NEWEST,
-                by.newest().size() > NEWEST || about.newest().size() > NEWEST);
+        return new SpeakingOf(ties(speakers, rows, catalogue, names), ties(mentioned, rows, catalogue, names));
     }
 
-    private static Map<Node, Integer> counted(Node actor, NewestFirst.Sorted statements, Node property, Facts facts) {
-        Map<Node, Integer> counts = new HashMap<>();
-        for (NewestFirst.Dated statement : statements.newest().subList(0, Math.min(NEWEST, statements.newest().size()))) {
-            Set<Node> others = new HashSet<>(facts.objects(statement.thing(), property));
-            others.remove(actor);
-            others.forEach(other -> counts.merge(other, 1, Integer::sum));
+    /** How many of the statements have each other actor in the column. */
+    private static Map<Integer, Integer> counted(ActorRows actor, List<Integer> statements, Column column) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int statement : statements) {
+            column.values(statement).forEach(other -> counts.merge(other, 1, Integer::sum));
         }
+        counts.remove(actor.actor());
         return counts;
     }
 
-    private static List<Tie> ties(Map<Node, Integer> counts, int rows, Names names) {
-        List<Map.Entry<Node, Integer>> most = counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Node, Integer> entry) -> -entry.getValue())
-                        .thenComparing(Map.Entry::getKey, Facts.NODES))
+    private static List<Tie> ties(Map<Integer, Integer> counts, int rows, Catalogue catalogue, Names names) {
+        List<Map.Entry<Integer, Integer>> most = counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Integer, Integer> entry) -> -entry.getValue()).thenComparing(Map.Entry::getKey))
                 .limit(MOST_TIES).toList();
         List<Tie> ties = new ArrayList<>();
-        for (Map.Entry<Node, Integer> entry : most) {
-            Text other = names.text(entry.getKey());
+        for (Map.Entry<Integer, Integer> entry : most) {
+            Text other = names.text(catalogue.actors(), entry.getKey());
             int y = 8 + ROW * rows * (2 * ties.size() + 1) / (2 * most.size());
             ties.add(new Tie(other, entry.getValue(), Names.shorten(other.text(), LONGEST_NAME), y,
                     1 + 5 * entry.getValue() / most.getFirst().getValue()));

@@ -47,11 +47,11 @@ public record Timeline(List<Bar> bars, String unit, String first, String last) {
     }
 
     /**
-     * @param by statements by day
+     * @param by statements by day, as {@code yyyymmdd}
      * @param about likewise
      * @return nothing where there is but one day
      */
-    static @Nullable Timeline of(Map<String, Integer> by, Map<String, Integer> about) {
+    static @Nullable Timeline of(Map<Integer, Integer> by, Map<Integer, Integer> about) {
         TreeMap<LocalDate, int[]> days = new TreeMap<>();
         add(by, 0, days);
         add(about, 1, days);
@@ -71,12 +71,9 @@ public record Timeline(List<Bar> bars, String unit, String first, String last) {
         return drawn(stretches, unit);
     }
 
-    private static void add(Map<String, Integer> counts, int which, TreeMap<LocalDate, int[]> days) {
-        counts.forEach((day, count) -> {
-            if (day.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                days.computeIfAbsent(LocalDate.parse(day), unused -> new int[2])[which] += count;
-            }
-        });
+    private static void add(Map<Integer, Integer> counts, int which, TreeMap<LocalDate, int[]> days) {
+        counts.forEach((day, count) -> days.computeIfAbsent(LocalDate.of(day / 10_000, day / 100 % 100, day % 100),
+                unused -> new int[2])[which] += count);
     }
 
     private static LocalDate begin(LocalDate day, ChronoUnit unit) {

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 final class CatalogueFile {
 
     /** Another number for every change of what the tables hold, so that no program reads what it does not know. */
-    private static final String FIRST_LINE = "dixit catalogue 1";
+    private static final String FIRST_LINE = "dixit catalogue 2";
 
     private CatalogueFile() {
     }
@@ -29,7 +29,7 @@ final class CatalogueFile {
     static void write(Catalogue catalogue, Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
             write(FIRST_LINE, out);
-            for (Table table : List.of(catalogue.statements(), catalogue.actors(), catalogue.articles())) {
+            for (Table table : List.of(catalogue.statements(), catalogue.actors(), catalogue.articles(), catalogue.holdings())) {
                 write(table.paths(), out);
                 write(table.labels(), out);
                 out.writeInt(table.columns().size());
@@ -52,7 +52,7 @@ final class CatalogueFile {
             if (!readText(in).equals(FIRST_LINE)) {
                 return Optional.empty();
             }
-            return Optional.of(new Catalogue(readTable(in), readTable(in), readTable(in), readTexts(in)));
+            return Optional.of(new Catalogue(readTable(in), readTable(in), readTable(in), readTable(in), readTexts(in)));
         } catch (EOFException cutOff) {
             return Optional.empty();
         }

@@ -1,6 +1,9 @@
 package org.dixit.release;
 
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * One property of all rows of a {@link Table}, as numbers: each row has none, one or several different ones, ascending. What a number
@@ -48,6 +51,40 @@ public final class Column {
             frequencies[value]++;
         }
         return frequencies;
+    }
+
+    /** The row's values, as many as there are. */
+    public List<Integer> values(int row) {
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return value(row, Objects.checkIndex(index, size()));
+            }
+
+            @Override
+            public int size() {
+                return count(row);
+            }
+        };
+    }
+
+    /** The rows of each value below {@code size}, ascending. */
+    Column inverse(int size) {
+        int[] ends = new int[size + 1];
+        for (int value : values) {
+            ends[value + 1]++;
+        }
+        for (int value = 0; value < size; value++) {
+            ends[value + 1] += ends[value];
+        }
+        int[] next = Arrays.copyOf(ends, size);
+        int[] rows = new int[values.length];
+        for (int row = 0; row + 1 < starts.length; row++) {
+            for (int i = starts[row]; i < starts[row + 1]; i++) {
+                rows[next[values[i]]++] = row;
+            }
+        }
+        return new Column(ends, rows);
     }
 
     /** Pairs of row and value, in any order and repeated at will, to make a column of. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All things of one kind, one row each, in the order in which a list shows them first. Rows are numbered from 0. */
 public final class Table {
@@ -12,6 +13,7 @@ public final class Table {
     private final List<String> labels;
     private final Map<String, Column> columns;
     private volatile Map<String, Integer> rows = Map.of();
+    private final Map<String, Column> inverses = new ConcurrentHashMap<>();
 
     /**
      * @param paths the IRIs, without the dataset's base where they begin with it
@@ -59,6 +61,15 @@ public final class Table {
             throw new IllegalStateException("no column " + name);
         }
         return column;
+    }
+
+    /**
+     * The other way round: the rows that have each value, ascending, thus in the table's order. Made at the first call.
+     *
+     * @param values how many there may be: the size of the table whose rows they are
+     */
+    public Column inverse(String name, int values) {
+        return inverses.computeIfAbsent(name, one -> column(one).inverse(values));
     }
 
     List<String> paths() {

@@ -9,13 +9,13 @@ class TimelineTest {
 
     @Test
     void needsMoreThanOneDay() {
-        assertThat(Timeline.of(Map.of("2024-03-05", 7), Map.of("2024-03-05", 1))).isNull();
+        assertThat(Timeline.of(Map.of(20240305, 7), Map.of(20240305, 1))).isNull();
         assertThat(Timeline.of(Map.of(), Map.of())).isNull();
     }
 
     @Test
     void countsBothKindsDayByDay() {
-        Timeline timeline = Timeline.of(Map.of("2024-03-05", 2, "2024-03-07", 4), Map.of("2024-03-07", 1));
+        Timeline timeline = Timeline.of(Map.of(20240305, 2, 20240307, 4), Map.of(20240307, 1));
         assertThat(timeline.unit()).isEqualTo("day");
         assertThat(timeline.bars()).extracting(Timeline.Bar::when).containsExactly("2024-03-05", "2024-03-07");
         assertThat(timeline.bars()).extracting(Timeline.Bar::by).containsExactly(2, 4);
@@ -26,10 +26,10 @@ class TimelineTest {
 
     @Test
     void countsMonthsOrYearsWhereDaysWouldBeTooThin() {
-        Timeline months = Timeline.of(Map.of("2024-01-05", 1, "2024-01-30", 1, "2024-12-31", 1), Map.of());
+        Timeline months = Timeline.of(Map.of(20240105, 1, 20240130, 1, 20241231, 1), Map.of());
         assertThat(months.bars()).extracting(Timeline.Bar::when).containsExactly("2024-01", "2024-12");
         assertThat(months.bars().getFirst().by()).isEqualTo(2);
-        Timeline years = Timeline.of(Map.of("1990-01-05", 1, "2024-01-30", 1), Map.of());
+        Timeline years = Timeline.of(Map.of(19900105, 1, 20240130, 1), Map.of());
         assertThat(years.bars()).extracting(Timeline.Bar::when).containsExactly("1990", "2024");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.dixit.release.WordIndex.Place;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,33 @@ class CatalogueTest {
     }
 
     @Test
+    void leadsFromActorsBackToWhatTheySayAndFromArticlesToWhatTheyTell() throws Exception {
+        try (Release release = Release.open(SampleQuads.release(folder.resolve("release")))) {
+            Catalogue catalogue = release.catalogue();
+            Table statements = catalogue.statements();
+            for (String property : List.of("speaker", "mentions", "reliesOn")) {
+                assertInverse(statements.column(property), statements.inverse(property, catalogue.actors().size()));
+            }
+            assertInverse(statements.column("reportedIn"), statements.inverse("reportedIn", catalogue.articles().size()));
+            assertInverse(catalogue.holdings().column("holder"), catalogue.holdings().inverse("holder", catalogue.actors().size()));
+            int lind = catalogue.actors().row("actor/person-mara-lind-aaaaaa").orElseThrow();
+            assertThat(statements.inverse("speaker", catalogue.actors().size()).values(lind)).contains(1);
+        }
+    }
+
+    private static void assertInverse(Column column, Column inverse) {
+        int pairs = 0;
+        for (int value = 0; value + 1 < inverse.starts.length; value++) {
+            assertThat(inverse.values(value)).as("in the order of the table").isSorted();
+            for (int row : inverse.values(value)) {
+                assertThat(column.has(row, value)).isTrue();
+                pairs++;
+            }
+        }
+        assertThat(pairs).isEqualTo(column.values.length);
+    }
+
+    @Test
     void findsTheRowsOfWords() throws Exception {
         try (Release release = Release.open(SampleQuads.release(folder.resolve("release")))) {
             assertThat(found(release, Place.CONTENT, "harbour")).containsExactlyInAnyOrder(0, 1);
@@ -84,6 +112,7 @@ class CatalogueTest {
         assertSame(one.statements(), other.statements());
         assertSame(one.actors(), other.actors());
         assertSame(one.articles(), other.articles());
+        assertSame(one.holdings(), other.holdings());
     }
 
     private static void assertSame(Table one, Table other) {

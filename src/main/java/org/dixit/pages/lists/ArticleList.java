@@ -94,7 +94,7 @@ final class ArticleList extends Listing {
         if (publisher >= 0) {
             notes.add(links.actor(publisher));
         }
-        notes.add(new Text(Dates.text(table.column("date").first(row)), "", ""));
+        notes.add(new Text(Catalogue.date(table.column("date").first(row)), "", ""));
         notes.add(ActorList.count(table.column("statements").first(row), "statement", "statements", "reportedIn", table.path(row)));
         return new Item(marking.pieces(table.label(row)), links.href(table.path(row)), "", false,
                 notes.stream().filter(note -> !note.text().isEmpty()).toList());

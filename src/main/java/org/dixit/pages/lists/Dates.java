@@ -109,11 +109,6 @@ final class Dates {
         return row -> fits.test(Math.max(0, column.first(row)));
     }
 
-    /** A day as data have it; nothing where there is none. */
-    static String text(int day) {
-        return day <= 0 ? "" : "%04d-%02d-%02d".formatted(day / 10_000, day / 100 % 100, day % 100);
-    }
-
     /** How many digits a year, month or day has; 0 for what is none of them. */
     private static int digits(String date) {
         return date.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?") ? date.replace("-", "").length() : 0;

@@ -38,7 +38,7 @@ final class Links {
     }
 
     String iri(String path) {
-        return path.contains("://") ? path : base + path;
+        return Catalogue.iri(path, base);
     }
 
     /** As SPARQL writes it. */

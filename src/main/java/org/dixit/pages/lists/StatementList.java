@@ -179,7 +179,7 @@ final class StatementList extends Listing {
         if (publisher >= 0) {
             notes.add(links.actor(publisher));
         }
-        notes.add(new Text(Dates.text(table.column("date").first(row)), "", ""));
+        notes.add(new Text(Catalogue.date(table.column("date").first(row)), "", ""));
         return content == null
                 ? new Item(List.of(new Piece("No words are given", false)), links.href(table.path(row)), "", false, told(notes))
                 : new Item(marking.pieces(content.getLiteralLexicalForm()), links.href(table.path(row)), content.getLiteralLanguage(), true,
