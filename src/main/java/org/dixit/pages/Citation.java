@@ -1,19 +1,25 @@
 package org.dixit.pages;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.dixit.release.BibTex;
 import org.dixit.release.License;
 import org.dixit.release.Manifest;
-import org.dixit.release.Tex;
 
 /**
- * How to cite one thing of this release.
+ * How to cite something of this release.
  *
  * @param reference for a list of references
- * @param bibtex the same for BibTeX
+ * @param bibtex the same for a file of references
  * @param iri that stays, whatever release is served
  * @param version of the release
  */
 public record Citation(String reference, String bibtex, String iri, String version) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /**
      * @param what the thing is, as a reference begins: {@code Mara Lind: “The harbour will open”}
@@ -21,18 +27,38 @@ public record Citation(String reference, String bibtex, String iri, String versi
      */
     static Citation of(String what, String iri, Manifest manifest) {
         String license = License.named(manifest.license()).shortName();
-        String year = manifest.created().substring(0, 4);
         String stop = what.matches("(?s).*[.!?][”\"]?") ? "" : ".";
         String reference = what + stop + " In: " + manifest.title() + ", version " + manifest.version() + ", "
                 + manifest.created().substring(0, 10) + ". " + iri + " (data: " + license + "; quoted words belong to their publishers)";
-        String bibtex = "@misc{" + key(iri, manifest) + ",\n"
-                + "  title = {{" + Tex.escaped(what) + "}},\n"
-                + "  howpublished = {In: " + Tex.escaped(manifest.title()) + "},\n"
-                + "  version = {" + Tex.escaped(manifest.version()) + "},\n"
-                + "  year = {" + year + "},\n"
-                + "  url = {" + iri.replace("{", "%7B").replace("}", "%7D") + "},\n"
-                + "  note = {Data: " + Tex.escaped(license) + ". Quoted words belong to their publishers}\n}";
-        return new Citation(reference, bibtex, iri, manifest.version());
+        BibTex bibtex = new BibTex(key(iri, manifest))
+                .exactly("title", what)
+                .words("howpublished", "In: " + manifest.title())
+                .words("version", manifest.version())
+                .field("year", manifest.created().substring(0, 4))
+                .url(iri)
+                .words("note", "Data: " + license + ". Quoted words belong to their publishers");
+        return new Citation(reference, bibtex.text(), iri, manifest.version());
+    }
+
+    /**
+     * The answer to a query: the release says which data, the address says which question. A release does not change, so no day of
+     * access is needed; asking the same release again gives the same answer.
+     *
+     * @param address of the query, absolute
+     */
+    public static Citation ofAnswer(String address, Manifest manifest) {
+        ZonedDateTime created = Instant.parse(manifest.created()).atZone(ZoneOffset.UTC);
+        String release = manifest.base() + "dataset/" + manifest.version();
+        String reference = manifest.title() + ". Release " + manifest.version() + " of " + DAY.format(created) + ", " + release
+                + ". Answer to the query " + address + ".";
+        BibTex bibtex = new BibTex("dixit-" + manifest.version())
+                .exactly("title", manifest.title() + ": answer to a query")
+                .words("version", manifest.version())
+                .field("year", Integer.toString(created.getYear()))
+                .field("month", Integer.toString(created.getMonthValue()))
+                .url(address)
+                .field("note", "Data set, release " + manifest.version() + " of " + DAY.format(created) + ", \\url{" + release + "}");
+        return new Citation(reference, bibtex.text(), address, manifest.version());
     }
 
     private static String key(String iri, Manifest manifest) {

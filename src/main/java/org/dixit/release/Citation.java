@@ -32,28 +32,21 @@ final class Citation {
     }
 
     String bibtex() {
-        StringBuilder bib = new StringBuilder("@misc{dixit-" + settings.version() + ",\n");
-        field("author", String.join(" and ", publication.creators().stream().map(name -> "{" + Tex.escaped(name) + "}").toList()), bib);
-        field("title", "{" + Tex.escaped(settings.title()) + "}", bib);
-        field("year", date.substring(0, 4), bib);
-        field("month", Integer.toString(Integer.parseInt(date.substring(5, 7))), bib);
-        field("publisher", Tex.escaped(publication.publisher()), bib);
-        field("version", Tex.escaped(settings.version()), bib);
-        field("note", "Data set, version " + Tex.escaped(settings.version()) + ", " + Tex.escaped(publication.license().name()), bib);
+        BibTex bib = new BibTex("dixit-" + settings.version())
+                .field("author", String.join(" and ",
+                        publication.creators().stream().map(name -> "{" + BibTex.escaped(name) + "}").toList()))
+                .exactly("title", settings.title())
+                .field("year", date.substring(0, 4))
+                .field("month", Integer.toString(Integer.parseInt(date.substring(5, 7))))
+                .words("publisher", publication.publisher())
+                .words("version", settings.version())
+                .words("note", "Data set, version " + settings.version() + ", " + publication.license().name());
         String doi = doi();
-        if (doi != null) {
-            field("doi", doi, bib);
-        }
-        field("url", address, bib);
-        return bib.append("}\n").toString();
+        return (doi == null ? bib : bib.field("doi", doi)).url(address).text();
     }
 
     private @Nullable String doi() {
         return address.startsWith(DOI) ? address.substring(DOI.length()) : null;
-    }
-
-    private static void field(String name, String value, StringBuilder bib) {
-        bib.append("  ").append(name).append(" = {").append(value).append("},\n");
     }
 
     String cff() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dixit.pages.ResultCitation;
+import org.dixit.pages.Citation;
 import org.dixit.release.Manifest;
 import org.dixit.release.Namespaces;
 import org.dixit.release.Release;
@@ -146,8 +146,8 @@ public final class QueryPage {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode about = mapper.createObjectNode();
         QueryLink.of(query).ifPresent(link -> {
-            ResultCitation citation = ResultCitation.of(manifest, manifest.base() + QueryLink.FOLDER + link);
-            about.put("link", "/" + QueryLink.FOLDER + link).put("text", citation.text()).put("bibtex", citation.bibtex());
+            Citation citation = Citation.ofAnswer(manifest.base() + QueryLink.FOLDER + link, manifest);
+            about.put("link", "/" + QueryLink.FOLDER + link).put("text", citation.reference()).put("bibtex", citation.bibtex());
         });
         QueryMistake.in(query).ifPresent(mistake -> about.putObject("mistake").put("message", mistake.message())
                 .put("line", mistake.line()).put("column", mistake.column()).put("excerpt", mistake.excerpt()));

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.dixit.pages.Names;
-import org.dixit.pages.ResultCitation;
+import org.dixit.pages.Citation;
 import org.dixit.pages.Text;
 import org.dixit.release.Manifest;
 import org.dixit.release.Release;
@@ -46,7 +46,7 @@ public final class QueryResults {
      * @param citation of the answer, or nothing where there is no link
      */
     public record View(String query, String link, List<String> columns, List<List<Text>> rows, boolean cut, String rdf,
-            @Nullable QueryMistake mistake, List<Download> files, @Nullable ResultCitation citation) {
+            @Nullable QueryMistake mistake, List<Download> files, @Nullable Citation citation) {
     }
 
     /**
@@ -88,8 +88,8 @@ public final class QueryResults {
         String link = QueryLink.of(query).map(made -> "/" + QueryLink.FOLDER + made).orElse("");
         List<Download> files = link.isEmpty() ? List.of() : ResultForm.of(answer).stream()
                 .map(form -> new Download(form.label(), link + "." + form.extension())).toList();
-        ResultCitation citation = link.isEmpty() || answer instanceof QueryAnswer.Wrong ? null
-                : ResultCitation.of(manifest, manifest.base() + link.substring(1));
+        Citation citation = link.isEmpty() || answer instanceof QueryAnswer.Wrong ? null
+                : Citation.ofAnswer(manifest.base() + link.substring(1), manifest);
         return switch (answer) {
             case QueryAnswer.Wrong wrong -> new View(query, link, List.of(), List.of(), false, "", wrong.mistake(), files, null);
             case QueryAnswer.Triples triples -> new View(query, link, List.of(), List.of(), false,

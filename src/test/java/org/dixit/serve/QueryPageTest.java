@@ -100,7 +100,7 @@ class QueryPageTest {
                 .containsExactly(link + ".csv", link + ".tsv", link + ".json", link + ".xml");
         String cited = page.select("details").text();
         assertThat(cited).contains("Release 1.0 of 5 March 2026", "http://localhost:3030/dataset/1.0", "http://localhost:3030" + link,
-                "@misc{dixit-1.0,", "month = mar");
+                "@misc{dixit-1.0,", "month = {3}");
         assertThat(page(get(link.substring(1), HTML)).select("textarea").text()).isEqualTo(WHO);
     }
 
