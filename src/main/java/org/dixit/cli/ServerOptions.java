@@ -41,7 +41,7 @@ final class ServerOptions {
         try (DixitServer server = DixitServer.start(release, settings)) {
             server.warmUp();
             if (!talk.quiet()) {
-                streams.err().println("Serving " + release.folder() + " at " + server.address() + " (SPARQL at " + server.address()
+                streams.err().println("Serving " + release.place() + " at " + server.address() + " (SPARQL at " + server.address()
                         + "sparql); stop with Ctrl-C");
                 if (!release.manifest().base().equals(server.address().toString())) {
                     streams.err().println("Its IRIs begin with " + release.manifest().base()
