@@ -85,26 +85,36 @@ public final class Release implements AutoCloseable {
      */
     public static Release open(Path place, Path folder) throws IOException, InputException {
         // Looked at first, so that a folder that is no release gets no lock's file.
-        Manifest.read(folder);
+        check(folder);
         Path data = folder.resolve(DATA);
-        if (!Files.isDirectory(data)) {
-            throw new InputException(data.toString(), "the release has no database; build the release again");
-        }
         ReleaseLock lock = ReleaseLock.ofRelease(folder, place);
         try {
             // From here on nobody removes it.
-            Manifest manifest = Manifest.read(folder);
-            for (FileDigest file : manifest.files()) {
-                Path path = folder.resolve(file.path());
-                if (!Files.isRegularFile(path) || Files.size(path) != file.size()) {
-                    throw new InputException(path.toString(), "missing or not as the manifest says; build the release again");
-                }
-            }
-            return new Release(place, folder, manifest, lock, Database.open(data));
+            return new Release(place, folder, check(folder), lock, Database.open(data));
         } catch (IOException | InputException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Looks whether all files of a release are there, whoever uses it.
+     *
+     * @throws InputException where the folder holds no release or a damaged one
+     */
+    public static Manifest check(Path folder) throws IOException, InputException {
+        Manifest manifest = Manifest.read(folder);
+        for (FileDigest file : manifest.files()) {
+            Path path = folder.resolve(file.path());
+            if (!Files.isRegularFile(path) || Files.size(path) != file.size()) {
+                throw new InputException(path.toString(), "missing or not as the manifest says; build the release again");
+            }
+        }
+        Path data = folder.resolve(DATA);
+        if (!Files.isDirectory(data)) {
+            throw new InputException(data.toString(), "the release has no database; build the release again");
+        }
+        return manifest;
     }
 
     public Manifest manifest() {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,24 @@ public final class ReleaseShelf {
         }
         kept.sort(Comparator.comparingLong(ReleaseShelf::number).reversed());
         return kept;
+    }
+
+    /**
+     * The folder of the newest release of this version.
+     *
+     * @throws InputException where none is kept; it names those that are
+     */
+    public Path kept(String version) throws IOException, InputException {
+        Set<String> versions = new LinkedHashSet<>();
+        for (Path folder : kept()) {
+            String each = Manifest.read(folder).version();
+            if (each.equals(version)) {
+                return folder;
+            }
+            versions.add(each);
+        }
+        throw new InputException(named.toString(), "no release " + version + " is kept, only " + String.join(", ", versions)
+                + "; name one of them");
     }
 
     /**
