@@ -46,11 +46,17 @@ final class AdminOption {
             if (status == 200) {
                 return Optional.of(answer);
             }
-            throw new InputException(address() + command, answer.path("detail").asText("no administration of Dixit listens there")
-                    + " (status " + status + "); the release that was served goes on");
+            if (answer.has("detail") && (status == 409 || status == 500)) {
+                throw new InputException(address() + command, answer.path("detail").asText() + "; the release that was served goes on");
+            }
+            throw stranger(command, status);
         } catch (JsonProcessingException e) {
-            throw new InputException(address() + command, "answers, but not as the administration of Dixit does (status " + status
-                    + "); give its --admin-port");
+            throw stranger(command, status);
         }
+    }
+
+    private InputException stranger(String command, int status) {
+        return new InputException(address() + command, "no administration of Dixit answers there (status " + status
+                + "); give its --admin-port");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
@@ -26,7 +27,11 @@ public final class DixitServer implements AutoCloseable {
 
     static final String ENDPOINT = "/sparql";
 
+    /** That a query gets to answer that it was stopped, when its time is over because the server ends. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final FusekiServer fuseki;
+    private final Duration stopTime;
     private final Editions editions;
     private final ReleaseSwitch releases;
     private final Metrics metrics;
@@ -35,8 +40,10 @@ public final class DixitServer implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable AdminServer admin;
 
-    private DixitServer(FusekiServer fuseki, Editions editions, ReleaseSwitch releases, Metrics metrics, @Nullable AccessLog log) {
+    private DixitServer(FusekiServer fuseki, Duration stopTime, Editions editions, ReleaseSwitch releases, Metrics metrics,
+            @Nullable AccessLog log) {
         this.fuseki = fuseki;
+        this.stopTime = stopTime;
         this.editions = editions;
         this.releases = releases;
         this.metrics = metrics;
@@ -76,7 +83,7 @@ public final class DixitServer implements AutoCloseable {
         AdminServer admin = null;
         try {
             fuseki.start();
-            DixitServer server = new DixitServer(fuseki, editions,
+            DixitServer server = new DixitServer(fuseki, settings.stopTime(), editions,
                     new ReleaseSwitch(editions, settings, mount, address(fuseki)), metrics, log);
             if (operation.adminPort().isPresent()) {
                 admin = AdminServer.start(operation.adminPort().getAsInt(), server.new Power());
@@ -111,7 +118,7 @@ public final class DixitServer implements AutoCloseable {
         jetty.insertHandler(visits);
         jetty.insertHandler(new GracefulHandler());
         jetty.setRequestLog(visits);
-        jetty.setStopTimeout(settings.stopTime().toMillis());
+        jetty.setStopTimeout(settings.stopTime().plus(LAST_WORDS).toMillis());
     }
 
     private void watch(Server jetty) {
@@ -139,6 +146,10 @@ public final class DixitServer implements AutoCloseable {
     public OptionalInt adminPort() {
         AdminServer listening = admin;
         return listening == null ? OptionalInt.empty() : OptionalInt.of(listening.port());
+    }
+
+    Edition current() {
+        return editions.current();
     }
 
     /** Makes the first visitors' pages as fast as later ones', beside answering; without it nothing is missing. */
@@ -208,7 +219,15 @@ public final class DixitServer implements AutoCloseable {
     private void stopNow() {
         if (stopped.compareAndSet(false, true)) {
             editions.stopWarmUps();
-            fuseki.stop();
+            Thread impatience = Thread.ofVirtual().name("stop-queries").start(this::endQueriesInTime);
+            try {
+                fuseki.stop();
+            } catch (FusekiException late) {
+                System.getLogger(DixitServer.class.getName()).log(System.Logger.Level.WARNING,
+                        "Some requests were not finished within " + stopTime.toSeconds() + " seconds and got no answer");
+            } finally {
+                impatience.interrupt();
+            }
             editions.close();
             // Last, so that health and figures can be asked for until the end.
             AdminServer listening = admin;
@@ -223,6 +242,19 @@ public final class DixitServer implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Queries that take longer than there is time are told so; only what does not listen is cut off. */
+    private void endQueriesInTime() {
+        try {
+            Thread.sleep(stopTime);
+            for (;;) {
+                Deadline.endAll();
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException done) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,8 @@ package org.dixit.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.query.ARQ;
@@ -48,6 +50,15 @@ final class Edition {
         return release;
     }
 
+    /** Whether its release lies in this folder. */
+    boolean isOf(Path folder) {
+        try {
+            return Files.isSameFile(release.folder(), folder);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     Routes routes() {
         return routes;
     }
@@ -67,10 +78,16 @@ final class Edition {
     }
 
     /** Goes on with that beside answering. */
-    synchronized void warmUp(URI address) {
-        if (!retired) {
-            warmUp = WarmUp.start(this, address);
+    void warmUp(URI address) {
+        WarmUp starting = new WarmUp(this, address);
+        synchronized (this) {
+            if (retired) {
+                return;
+            }
+            warmUp = starting;
         }
+        // Outside of the lock: it asks this server, whose answers need leases.
+        starting.start();
     }
 
     /** Waits until it asks no more. */
@@ -102,8 +119,19 @@ final class Edition {
     synchronized void retire() {
         if (!retired) {
             retired = true;
+            if (warmUp != null) {
+                warmUp.end();
+            }
             closeIfUnused();
         }
+    }
+
+    /** Takes the retirement back, while somebody still reads. */
+    synchronized boolean revive() {
+        if (retired && leases > 0) {
+            retired = false;
+        }
+        return !retired;
     }
 
     /** Done when the release is closed. */
@@ -114,11 +142,7 @@ final class Edition {
     /** On a thread of its own: the reader who was the last has no reason to wait for it. */
     private void closeIfUnused() {
         if (retired && leases == 0) {
-            WarmUp running = warmUp;
             Thread.ofPlatform().name("close-release").start(() -> {
-                if (running != null) {
-                    running.stop();
-                }
                 try {
                     release.close();
                     closed.complete(null);

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +41,11 @@ final class Editions implements AutoCloseable {
     /** How many releases are open: one, and while they are exchanged or read to the end, more. */
     int open() {
         return open.size();
+    }
+
+    /** The open edition of a release's folder, retired or not. */
+    Optional<Edition> of(Path folder) {
+        return open.stream().filter(edition -> edition.isOf(folder)).findFirst();
     }
 
     /** Lets those who know its key read from an edition that is not the current one yet. */

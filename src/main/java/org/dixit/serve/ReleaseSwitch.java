@@ -2,8 +2,12 @@ package org.dixit.serve;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dixit.article.InputException;
 import org.dixit.release.Release;
 import org.dixit.release.ReleaseShelf;
@@ -16,6 +20,8 @@ final class ReleaseSwitch {
 
     /** Releases that are open at once; more would be more memory than a server for one has. */
     private static final int MOST_OPEN = 3;
+
+    private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final Editions editions;
     private final ServerSettings settings;
@@ -58,7 +64,7 @@ final class ReleaseSwitch {
         Path earlier = shelf.earlier().orElseThrow(() -> new InputException(shelf.named().toString(),
                 "no earlier release is kept to go back to; dixit build makes a new one"));
         Edition before = editions.current();
-        if (Files.isSameFile(earlier, before.release().folder())) {
+        if (before.isOf(earlier)) {
             shelf.lead(earlier);
             return new Switched(version(before), version(before), false);
         }
@@ -78,7 +84,7 @@ final class ReleaseSwitch {
 
     private Switched to(Path folder) throws IOException, InputException {
         Edition before = editions.current();
-        if (Files.exists(folder) && Files.isSameFile(folder, before.release().folder())) {
+        if (before.isOf(folder)) {
             return new Switched(version(before), version(before), false);
         }
         return swap(prepared(folder));
@@ -92,6 +98,14 @@ final class ReleaseSwitch {
     }
 
     private Edition prepared(Path folder) throws IOException, InputException {
+        Optional<Edition> known = editions.of(folder);
+        if (known.isPresent()) {
+            // Served a moment ago: somebody still reads it, or it is being closed.
+            if (known.get().revive()) {
+                return known.get();
+            }
+            awaitClosed(known.get());
+        }
         if (editions.open() >= MOST_OPEN) {
             throw new InputException(folder.toString(), "requests that are still answered from " + (editions.open() - 1)
                     + " earlier releases leave no room for another; wait for them or restart the server");
@@ -118,6 +132,17 @@ final class ReleaseSwitch {
             throw e;
         }
         return next;
+    }
+
+    private static void awaitClosed(Edition closing) throws IOException {
+        try {
+            closing.closed().get(CLOSING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the release in " + closing.release().folder() + " could not be closed: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a release was being closed", e);
+        }
     }
 
     private static String version(Edition edition) {

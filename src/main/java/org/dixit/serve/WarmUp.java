@@ -54,12 +54,15 @@ final class WarmUp {
         paths(catalogue).forEach(this::ask);
     }
 
-    static WarmUp start(Edition edition, URI address) {
-        WarmUp warmUp = new WarmUp(edition, address);
-        warmUp.ask("");
-        warmUp.thread.setDaemon(true);
-        warmUp.thread.start();
-        return warmUp;
+    void start() {
+        ask("");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Lets it end with the page that it is asking for. */
+    void end() {
+        stopped = true;
     }
 
     /** Waits until it uses the release no more. */
@@ -80,6 +83,9 @@ final class WarmUp {
     }
 
     private void run() {
+        if (!edition.lease()) {
+            return;
+        }
         try {
             Catalogue catalogue = release.catalogue();
             release.words();
@@ -92,6 +98,8 @@ final class WarmUp {
         } catch (IOException e) {
             // A visitor's request meets the same trouble and tells it.
             stopped = true;
+        } finally {
+            edition.giveBack();
         }
     }
 
