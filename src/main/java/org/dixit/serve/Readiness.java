@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,6 +21,9 @@ final class Readiness {
     /** The look takes milliseconds; a machine that needs longer than this answers nobody in time. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** A disk that hangs shall not collect threads that hang on it. */
+    private static final Semaphore LOOKS = new Semaphore(8);
+
     private static final String SEARCH = "ASK { ?thing <http://jena.apache.org/text#query> ('a' 1) }";
 
     private Readiness() {
@@ -31,7 +35,16 @@ final class Readiness {
      * @throws InputException that says what is missing
      */
     static void check(Release release) throws IOException, InputException {
-        FutureTask<Boolean> look = new FutureTask<>(() -> touches(release.dataset()));
+        if (!LOOKS.tryAcquire()) {
+            throw new InputException(release.folder().toString(), "its database has not answered earlier looks; see to the disk");
+        }
+        FutureTask<Boolean> look = new FutureTask<>(() -> {
+            try {
+                return touches(release.dataset());
+            } finally {
+                LOOKS.release();
+            }
+        });
         Thread.ofPlatform().daemon().name("readiness").start(look);
         try {
             if (!look.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -24,8 +24,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.dixit.release.Release;
 import org.dixit.release.SampleQuads;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +90,7 @@ class OperationTest {
         served.get("statements");
         served.get("article/unknown");
 
-        String metrics = figuresWith("dixit_queries_seconds_count{outcome=\"stopped\"} 1");
+        String metrics = figuresWith("dixit_queries_seconds_count{outcome=\"stopped\"} 1", "dixit_requests_running 0.0");
         assertThat(metrics).contains("dixit_queries_seconds_count{outcome=\"answered\"} 2", "{outcome=\"unchanged\"} 1",
                 "dixit_queries_seconds_count{outcome=\"cut\"} 1", "dixit_queries_seconds_count{outcome=\"refused\"} 1",
                 "dixit_queries_seconds_count{outcome=\"failed\"} 0", "dixit_queries_running 0.0", "dixit_requests_running 0.0",
@@ -236,10 +238,14 @@ class OperationTest {
     }
 
     /** Figures are told after an answer's last byte, so that a client may be faster than they. */
-    private String figuresWith(String line) {
+    private String figuresWith(String... parts) {
         URI metrics = URI.create("http://localhost:" + server.adminPort().getAsInt() + "/metrics");
-        until(() -> figures(metrics).contains(line) && figures(metrics).contains("dixit_requests_running 0.0"));
-        return figures(metrics);
+        AtomicReference<String> last = new AtomicReference<>("");
+        until(() -> {
+            last.set(figures(metrics));
+            return Stream.of(parts).allMatch(last.get()::contains);
+        });
+        return last.get();
     }
 
     private static String figures(URI address) {
@@ -252,10 +258,10 @@ class OperationTest {
 
     private static void until(BooleanSupplier state) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!state.getAsBoolean() && System.nanoTime() < end) {
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
             LockSupport.parkNanos(5_000_000);
         }
-        assertThat(state.getAsBoolean()).isTrue();
     }
 
     private HttpResponse<String> administration(String method, String path) throws Exception {

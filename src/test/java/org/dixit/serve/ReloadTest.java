@@ -149,6 +149,7 @@ class ReloadTest {
 
     @Test
     @Tag("long")
+    @Timeout(value = 4, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void failsNoRequestInAThousandSwaps() throws Exception {
         swapUnderLoad(1_000);
     }
