@@ -28,16 +28,16 @@ import org.dixit.rdf.Vocabulary;
 import org.dixit.release.BuildProgress.Stage;
 
 /**
- * Builds a release aside and moves it in whole. What stood at the target stays there until the move and is kept as
- * {@code <target>.previous}; a build that fails or is closed unfinished changes nothing, and the next build removes what a
- * killed one left. Order of calls: {@link #to}, then {@link #quads} or {@link #add} as often as needed, {@link #finish},
- * {@link #close}. Confined to one thread.
+ * Builds a release aside and moves it in whole. What stood at the target stays current until the move and can be gone back to
+ * afterwards ({@link ReleaseShelf}); a server that has it open goes on with it. A build that fails or is closed unfinished changes
+ * nothing, and the next build removes what a killed one left. Order of calls: {@link #to}, then {@link #quads} or {@link #add} as
+ * often as needed, {@link #finish}, {@link #close}. Confined to one thread.
  */
 public final class ReleaseBuilder implements AutoCloseable {
 
     private static final String WORK = "work";
 
-    private final Path target;
+    private final ReleaseShelf shelf;
     private final Path aside;
     private final ReleaseSettings settings;
     private final BuildProgress progress;
@@ -47,14 +47,14 @@ public final class ReleaseBuilder implements AutoCloseable {
     private long read;
     private boolean finished;
 
-    private ReleaseBuilder(Path target, Path aside, ReleaseSettings settings, BuildProgress progress, ReleaseLock lock)
+    private ReleaseBuilder(ReleaseShelf shelf, Path aside, ReleaseSettings settings, BuildProgress progress, ReleaseLock lock)
             throws IOException, InputException {
-        this.target = target;
+        this.shelf = shelf;
         this.aside = aside;
         this.settings = settings;
         this.progress = progress;
         this.lock = lock;
-        this.previous = PreviousRelease.at(target);
+        this.previous = PreviousRelease.at(shelf.current());
         this.sorted = new SortedQuads(Files.createDirectories(aside.resolve(WORK)));
     }
 
@@ -62,26 +62,21 @@ public final class ReleaseBuilder implements AutoCloseable {
      * Begins a build.
      *
      * @param target the release's folder; its parent is made where missing
-     * @throws InputException where the target is no release, is in use, or is being built by somebody else
+     * @throws InputException where the target is no release, is being built by somebody else, or is a folder, not a link, that is in use
      */
     public static ReleaseBuilder to(Path target, ReleaseSettings settings, BuildProgress progress)
             throws IOException, InputException {
-        Path absolute = target.toAbsolutePath().normalize();
-        Path name = absolute.getFileName();
-        if (name == null) {
-            throw new InputException(target.toString(), "a release needs a folder of its own; name one");
-        }
-        Path aside = absolute.resolveSibling("." + name + ".building");
+        ReleaseShelf shelf = ReleaseShelf.at(target);
+        Path aside = shelf.place().resolveSibling("." + shelf.place().getFileName() + ".building");
         Files.createDirectories(aside.resolve(Release.DATA));
         ReleaseLock lock = ReleaseLock.ofBuild(target, aside);
         try {
             clear(aside);
-            restore(absolute);
-            refuseIfInUse(absolute);
-            return new ReleaseBuilder(absolute, aside, settings, progress, lock);
+            shelf.check();
+            return new ReleaseBuilder(shelf, aside, settings, progress, lock);
         } catch (IOException | InputException | RuntimeException e) {
             lock.close();
-            remove(aside);
+            ReleaseShelf.remove(aside);
             throw e;
         }
     }
@@ -117,7 +112,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     /**
      * Loads, describes and moves in.
      *
-     * @throws InputException where somebody has begun to use the old release at the target meanwhile
+     * @throws InputException where somebody has begun to use a folder meanwhile that must be moved
      */
     public Manifest finish() throws IOException, InputException {
         Graph ontology = copyOntology();
@@ -155,10 +150,12 @@ public final class ReleaseBuilder implements AutoCloseable {
             files.writeAbout(coverage, history.counts(), downloads);
             CatalogueFile.write(CatalogueReading.of(database.dataset(), settings.base()), aside.resolve(Release.CATALOGUE));
         }
-        remove(aside.resolve(WORK));
+        ReleaseShelf.remove(aside.resolve(WORK));
         Manifest manifest = manifest(history, canonicalHash);
         manifest.write(aside);
-        moveIn();
+        // The lock's file goes along; whoever opens the release there takes it anew.
+        lock.close();
+        shelf.moveIn(aside);
         finished = true;
         return manifest;
     }
@@ -168,7 +165,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     public void close() throws IOException {
         if (!finished) {
             lock.close();
-            remove(aside);
+            ReleaseShelf.remove(aside);
         }
     }
 
@@ -199,42 +196,6 @@ public final class ReleaseBuilder implements AutoCloseable {
                 all);
     }
 
-    private void moveIn() throws IOException, InputException {
-        refuseIfInUse(target);
-        lock.close();
-        Path kept = kept(target);
-        if (previous.isEmpty()) {
-            Files.deleteIfExists(target);
-            Files.move(aside, target);
-            return;
-        }
-        remove(kept);
-        Files.move(target, kept);
-        try {
-            Files.move(aside, target);
-        } catch (IOException e) {
-            Files.move(kept, target);
-            throw e;
-        }
-    }
-
-    /** A build that was killed between its two moves has left the old release under its second name only. */
-    private static void restore(Path target) throws IOException {
-        if (!Files.exists(target) && Files.exists(kept(target))) {
-            Files.move(kept(target), target);
-        }
-    }
-
-    private static Path kept(Path target) {
-        return target.resolveSibling(target.getFileName() + ".previous");
-    }
-
-    private static void refuseIfInUse(Path release) throws IOException, InputException {
-        if (Files.isDirectory(release.resolve(Release.DATA))) {
-            ReleaseLock.ofRelease(release).close();
-        }
-    }
-
     private Node node(String path) {
         return NodeFactory.createURI(settings.base() + path);
     }
@@ -252,18 +213,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             Path data = aside.resolve(Release.DATA);
             Path held = data.resolve(ReleaseLock.FILE);
             for (Path entry : entries.filter(path -> !path.equals(aside) && !path.equals(data) && !path.equals(held)).toList()) {
-                remove(entry);
-            }
-        }
-    }
-
-    private static void remove(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(path)) {
-            for (Path entry : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
+                ReleaseShelf.remove(entry);
             }
         }
     }

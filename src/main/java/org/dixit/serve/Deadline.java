@@ -1,6 +1,8 @@
 package org.dixit.serve;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
@@ -9,9 +11,14 @@ import org.apache.jena.sparql.exec.QueryExec;
  */
 final class Deadline implements AutoCloseable {
 
+    private static final Set<Deadline> RUNNING = ConcurrentHashMap.newKeySet();
+
+    private final QueryExec exec;
     private final Thread watch;
 
     Deadline(QueryExec exec, Duration time) {
+        this.exec = exec;
+        RUNNING.add(this);
         watch = Thread.ofVirtual().name("deadline").start(() -> {
             try {
                 Thread.sleep(time);
@@ -23,9 +30,15 @@ final class Deadline implements AutoCloseable {
         });
     }
 
+    /** Stops all queries at once: the process is about to end. */
+    static void endAll() {
+        RUNNING.forEach(deadline -> deadline.exec.abort());
+    }
+
     /** The query is done. */
     @Override
     public void close() {
+        RUNNING.remove(this);
         watch.interrupt();
     }
 }

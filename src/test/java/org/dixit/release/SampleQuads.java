@@ -90,6 +90,21 @@ public final class SampleQuads {
         return target;
     }
 
+    /** Both articles, in this version. */
+    public static Manifest release(Path target, String version) throws Exception {
+        return build(target, version, List.of(FIRST, SECOND));
+    }
+
+    /** The first article, in a release whose own IRIs have another base. */
+    public static Manifest releaseOfBase(Path target, String version, String base) throws Exception {
+        ReleaseSettings settings = new ReleaseSettings(base, version, Instant.parse("2026-03-05T10:00:00Z"), "0.1.0", "rules",
+                ReleaseSettings.DEFAULT_TITLE);
+        try (ReleaseBuilder builder = ReleaseBuilder.to(target, settings, BuildProgress.UNWATCHED)) {
+            send(builder.quads());
+            return builder.finish();
+        }
+    }
+
     static Manifest first(Path target, String version) throws Exception {
         return build(target, version, List.of(FIRST));
     }
