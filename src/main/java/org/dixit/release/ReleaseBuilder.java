@@ -4,12 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -36,6 +39,10 @@ import org.dixit.release.BuildProgress.Stage;
 public final class ReleaseBuilder implements AutoCloseable {
 
     private static final String WORK = "work";
+
+    /** How often and after how long somebody looks again who has come between the two moves of a build, which take no time. */
+    private static final int MOMENTS = 20;
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Path target;
     private final Path aside;
@@ -71,7 +78,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         if (name == null) {
             throw new InputException(target.toString(), "a release needs a folder of its own; name one");
         }
-        Path aside = absolute.resolveSibling("." + name + ".building");
+        Path aside = aside(absolute);
         Files.createDirectories(aside.resolve(Release.DATA));
         ReleaseLock lock = ReleaseLock.ofBuild(target, aside);
         try {
@@ -81,7 +88,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             return new ReleaseBuilder(absolute, aside, settings, progress, lock);
         } catch (IOException | InputException | RuntimeException e) {
             lock.close();
-            remove(aside);
+            Folders.remove(aside);
             throw e;
         }
     }
@@ -120,6 +127,20 @@ public final class ReleaseBuilder implements AutoCloseable {
      * @throws InputException where somebody has begun to use the old release at the target meanwhile
      */
     public Manifest finish() throws IOException, InputException {
+        try {
+            Manifest manifest = build();
+            Inventory.write(aside);
+            Folders.sync(aside);
+            moveIn();
+            finished = true;
+            return manifest;
+        } catch (InternalError unwritable) {
+            // The database's files are written through memory: this is what Java says where the disk has no room for that.
+            throw new IOException("No space left on device for the database, or the device fails", unwritable);
+        }
+    }
+
+    private Manifest build() throws IOException {
         Graph ontology = copyOntology();
         Node ontologyGraph = node("graph/ontology");
         ontology.find().forEachRemaining(triple -> sorted.add(new Quad(ontologyGraph, triple)));
@@ -155,11 +176,9 @@ public final class ReleaseBuilder implements AutoCloseable {
             files.writeAbout(coverage, history.counts(), downloads);
             CatalogueFile.write(CatalogueReading.of(database.dataset(), settings.base()), aside.resolve(Release.CATALOGUE));
         }
-        remove(aside.resolve(WORK));
+        Folders.remove(aside.resolve(WORK));
         Manifest manifest = manifest(history, canonicalHash);
         manifest.write(aside);
-        moveIn();
-        finished = true;
         return manifest;
     }
 
@@ -168,7 +187,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     public void close() throws IOException {
         if (!finished) {
             lock.close();
-            remove(aside);
+            Folders.remove(aside);
         }
     }
 
@@ -199,22 +218,46 @@ public final class ReleaseBuilder implements AutoCloseable {
                 all);
     }
 
+    /** The build's lock is held until all is moved, so that nobody takes the moment between the two moves for a killed build. */
     private void moveIn() throws IOException, InputException {
         refuseIfInUse(target);
-        lock.close();
-        Path kept = kept(target);
         if (previous.isEmpty()) {
             Files.deleteIfExists(target);
             Files.move(aside, target);
-            return;
+        } else {
+            Path kept = kept(target);
+            Folders.remove(kept);
+            Files.move(target, kept);
+            try {
+                Files.move(aside, target);
+            } catch (IOException e) {
+                Files.move(kept, target);
+                throw e;
+            }
         }
-        remove(kept);
-        Files.move(target, kept);
-        try {
-            Files.move(aside, target);
-        } catch (IOException e) {
-            Files.move(kept, target);
-            throw e;
+        Folders.syncNames(target.resolveSibling("."));
+        lock.close();
+    }
+
+    /**
+     * Brings back the old release where a build was killed between its two moves. One that is just between them is waited for.
+     *
+     * @throws InputException where a build stays there
+     */
+    static void recover(Path release) throws IOException, InputException {
+        Path target = release.toAbsolutePath().normalize();
+        for (int attempt = 1; !Files.exists(target) && Files.isDirectory(aside(target).resolve(Release.DATA)); attempt++) {
+            try (ReleaseLock lock = ReleaseLock.ofBuild(target, aside(target))) {
+                restore(target);
+                return;
+            } catch (InputException building) {
+                if (attempt == MOMENTS || !Files.exists(kept(target))) {
+                    throw building;
+                }
+            } catch (NoSuchFileException movedMeanwhile) {
+                // Then it has just been finished.
+            }
+            LockSupport.parkNanos(MOMENT.toNanos());
         }
     }
 
@@ -227,6 +270,10 @@ public final class ReleaseBuilder implements AutoCloseable {
 
     private static Path kept(Path target) {
         return target.resolveSibling(target.getFileName() + ".previous");
+    }
+
+    private static Path aside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".building");
     }
 
     private static void refuseIfInUse(Path release) throws IOException, InputException {
@@ -247,23 +294,12 @@ public final class ReleaseBuilder implements AutoCloseable {
     }
 
     /** Removes what a killed build left; the lock's own file stays, since it is held. */
-    private static void clear(Path aside) throws IOException {
+    static void clear(Path aside) throws IOException {
         try (Stream<Path> entries = Files.walk(aside, 2)) {
             Path data = aside.resolve(Release.DATA);
             Path held = data.resolve(ReleaseLock.FILE);
             for (Path entry : entries.filter(path -> !path.equals(aside) && !path.equals(data) && !path.equals(held)).toList()) {
-                remove(entry);
-            }
-        }
-    }
-
-    private static void remove(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(path)) {
-            for (Path entry : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
+                Folders.remove(entry);
             }
         }
     }

@@ -47,6 +47,15 @@ final class ReleaseLock implements AutoCloseable {
         return take(aside, target, "is being built by process %s; wait for it or stop it");
     }
 
+    /**
+     * @param target where a copy is going to appear
+     * @param aside where it is being made
+     * @throws InputException where another copy for this target is under way
+     */
+    static ReleaseLock ofCopy(Path target, Path aside) throws IOException, InputException {
+        return take(aside, target, "is being copied to by process %s; wait for it or stop it");
+    }
+
     private static ReleaseLock take(Path folder, Path named, String refusal) throws IOException, InputException {
         Path file = folder.resolve(Release.DATA).resolve(FILE);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
@@ -64,7 +73,7 @@ final class ReleaseLock implements AutoCloseable {
             throw e;
         }
         channel.close();
-        String holder = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        String holder = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
         throw new InputException(named.toString(), String.format(Locale.ROOT, refusal, holder.isEmpty() ? "(unknown)" : holder));
     }
 
