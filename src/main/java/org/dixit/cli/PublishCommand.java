@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.dixit.article.InputException;
 import org.dixit.convert.Tally;
 import org.dixit.release.Release;
+import org.dixit.serve.Operation;
 import org.dixit.serve.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,9 @@ final class PublishCommand implements Callable<Integer> {
     private ServerOptions server = new ServerOptions();
 
     @Mixin
+    private OperationOptions operation = new OperationOptions();
+
+    @Mixin
     private TalkOptions talk = new TalkOptions();
 
     PublishCommand(Streams streams) {
@@ -32,10 +36,11 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException, InterruptedException {
-        ServerSettings settings = server.settings();
+        ServerSettings settings = operation.stopping(server.settings());
+        Operation watched = operation.operation(settings);
         Tally tally = build.build(talk, streams);
         try (Release opened = Release.open(build.release().folder())) {
-            ServerOptions.serve(opened, settings, talk, streams);
+            ServerOptions.serve(opened, settings, watched, talk, streams);
         }
         return Rejections.exitCode(tally);
     }

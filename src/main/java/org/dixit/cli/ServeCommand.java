@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.dixit.article.InputException;
 import org.dixit.release.Release;
+import org.dixit.serve.Operation;
 import org.dixit.serve.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,9 @@ final class ServeCommand implements Callable<Integer> {
     private ServerOptions server = new ServerOptions();
 
     @Mixin
+    private OperationOptions operation = new OperationOptions();
+
+    @Mixin
     private TalkOptions talk = new TalkOptions();
 
     ServeCommand(Streams streams) {
@@ -31,9 +35,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
-        ServerSettings settings = server.settings();
+        ServerSettings settings = operation.stopping(server.settings());
+        Operation watched = operation.operation(settings);
         try (Release opened = Release.open(release.folder())) {
-            ServerOptions.serve(opened, settings, talk, streams);
+            ServerOptions.serve(opened, settings, watched, talk, streams);
         }
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.dixit.article.InputException;
 import org.dixit.release.Release;
 import org.dixit.serve.DixitServer;
+import org.dixit.serve.Operation;
 import org.dixit.serve.ServerSettings;
 import picocli.CommandLine.Option;
 
@@ -37,12 +38,15 @@ final class ServerOptions {
     }
 
     /** Serves until the process is told to stop. The server closes the release. */
-    static void serve(Release release, ServerSettings settings, TalkOptions talk, Streams streams) throws IOException {
-        try (DixitServer server = DixitServer.start(release, settings)) {
+    static void serve(Release release, ServerSettings settings, Operation operation, TalkOptions talk, Streams streams)
+            throws IOException {
+        try (DixitServer server = DixitServer.start(release, settings, operation)) {
             server.warmUp();
             if (!talk.quiet()) {
-                streams.err().println("Serving " + release.folder() + " at " + server.address() + " (SPARQL at " + server.address()
+                streams.err().println("Serving " + release.place() + " at " + server.address() + " (SPARQL at " + server.address()
                         + "sparql); stop with Ctrl-C");
+                server.adminPort().ifPresent(port -> streams.err().println("Administration at http://localhost:" + port
+                        + "/, for this machine only"));
                 if (!release.manifest().base().equals(server.address().toString())) {
                     streams.err().println("Its IRIs begin with " + release.manifest().base()
                             + ", so they lead here only where that address does");

@@ -37,10 +37,11 @@ public final class Backup {
         if (name == null || Files.exists(absolute) && !isEmptyFolder(absolute)) {
             throw new InputException(target.toString(), "is there already; name a new folder for the copy");
         }
-        if (absolute.startsWith(release.toAbsolutePath().normalize())) {
+        if (absolute.startsWith(release.toAbsolutePath().normalize())
+                || absolute.startsWith(ReleaseShelf.at(release).current().toAbsolutePath())) {
             throw new InputException(target.toString(), "lies within the release; name a folder outside of it");
         }
-        Manifest.read(release);
+        Manifest.read(ReleaseShelf.at(release).current());
         Path aside = absolute.resolveSibling("." + name + ".copying");
         Files.createDirectories(aside.resolve(Release.DATA));
         try (ReleaseLock lock = ReleaseLock.ofCopy(target, aside)) {
@@ -56,14 +57,15 @@ public final class Backup {
                 Folders.syncNames(absolute.resolveSibling("."));
                 return verified;
             } finally {
-                Folders.remove(aside);
+                ReleaseShelf.remove(aside);
             }
         }
     }
 
     /** Begins again where a new build has taken the release's place meanwhile: a copy must not hold parts of both. */
-    private static void copyWhole(Path release, Path aside, LongConsumer progress) throws IOException, InputException {
+    private static void copyWhole(Path place, Path aside, LongConsumer progress) throws IOException, InputException {
         while (true) {
+            Path release = ReleaseShelf.at(place).current();
             ReleaseBuilder.clear(aside);
             List<FileDigest> listed = new ArrayList<>(Verification.listed(release, Manifest.read(release)));
             Path inventory = aside.resolve(Inventory.FILE);
@@ -72,7 +74,7 @@ public final class Backup {
             if (damage.isEmpty()) {
                 return;
             }
-            if (listed.equals(Verification.listed(release, Manifest.read(release)))) {
+            if (Verification.isStill(place, release, listed)) {
                 throw damage.get();
             }
         }

@@ -15,18 +15,6 @@ final class Folders {
     private Folders() {
     }
 
-    /** Removes a file or a folder with all that it holds; does nothing where there is none. */
-    static void remove(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(path)) {
-            for (Path entry : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
-            }
-        }
-    }
-
     /** Waits until all files of a folder are on the disk, so that one which is then renamed is whole even when the power fails. */
     static void sync(Path folder) throws IOException {
         List<Path> entries;

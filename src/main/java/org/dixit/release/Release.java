@@ -53,6 +53,7 @@ public final class Release implements AutoCloseable {
     /** Beside the database, since nobody but this program reads it. */
     static final String CATALOGUE = DATA + "/catalogue";
 
+    private final Path place;
     private final Path folder;
     private final Manifest manifest;
     private final ReleaseLock lock;
@@ -60,7 +61,8 @@ public final class Release implements AutoCloseable {
     private @Nullable Catalogue catalogue;
     private @Nullable WordIndex words;
 
-    private Release(Path folder, Manifest manifest, ReleaseLock lock, Database database) {
+    private Release(Path place, Path folder, Manifest manifest, ReleaseLock lock, Database database) {
+        this.place = place;
         this.folder = folder;
         this.manifest = manifest;
         this.lock = lock;
@@ -68,20 +70,29 @@ public final class Release implements AutoCloseable {
     }
 
     /**
-     * @throws InputException where the folder holds no release, a damaged one, or one that another process uses
+     * Opens the release that is current at a place.
+     *
+     * @throws InputException where no release is there, a damaged one, or one that another process uses
      */
-    public static Release open(Path folder) throws IOException, InputException {
-        ReleaseBuilder.recover(folder);
-        Manifest manifest = Manifest.read(folder);
+    public static Release open(Path place) throws IOException, InputException {
+        return open(place, ReleaseShelf.at(place).current());
+    }
+
+    /**
+     * Opens one of the releases of a place.
+     *
+     * @param folder its own, from {@link ReleaseShelf}
+     * @throws InputException as above
+     */
+    public static Release open(Path place, Path folder) throws IOException, InputException {
+        // Looked at first, so that a folder that is no release gets no lock's file.
+        check(folder);
         Path data = folder.resolve(DATA);
-        if (!Files.isDirectory(data)) {
-            throw new InputException(data.toString(), "the release has no database; build the release again");
-        }
-        Verification.quick(folder, manifest);
-        ReleaseLock lock = ReleaseLock.ofRelease(folder);
+        ReleaseLock lock = ReleaseLock.ofRelease(folder, place);
         try {
-            return new Release(folder, manifest, lock, Database.open(data));
-        } catch (IOException e) {
+            // From here on nobody removes it.
+            return new Release(place, folder, check(folder), lock, Database.open(data));
+        } catch (IOException | InputException e) {
             lock.close();
             throw e;
         } catch (RuntimeException damaged) {
@@ -91,10 +102,31 @@ public final class Release implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks whether all files of a release are there, whoever uses it.
+     *
+     * @throws InputException where the folder holds no release or a damaged one
+     */
+    public static Manifest check(Path folder) throws IOException, InputException {
+        Manifest manifest = Manifest.read(folder);
+        Path data = folder.resolve(DATA);
+        if (!Files.isDirectory(data)) {
+            throw new InputException(data.toString(), "the release has no database; build the release again");
+        }
+        Verification.quick(folder, manifest);
+        return manifest;
+    }
+
     public Manifest manifest() {
         return manifest;
     }
 
+    /** What users call it: where the next release will be found too. */
+    public Path place() {
+        return place;
+    }
+
+    /** Where its files lie for as long as it is open. */
     public Path folder() {
         return folder;
     }

@@ -4,15 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -31,20 +28,16 @@ import org.dixit.rdf.Vocabulary;
 import org.dixit.release.BuildProgress.Stage;
 
 /**
- * Builds a release aside and moves it in whole. What stood at the target stays there until the move and is kept as
- * {@code <target>.previous}; a build that fails or is closed unfinished changes nothing, and the next build removes what a
- * killed one left. Order of calls: {@link #to}, then {@link #quads} or {@link #add} as often as needed, {@link #finish},
- * {@link #close}. Confined to one thread.
+ * Builds a release aside and moves it in whole. What stood at the target stays current until the move and can be gone back to
+ * afterwards ({@link ReleaseShelf}); a server that has it open goes on with it. A build that fails or is closed unfinished changes
+ * nothing, and the next build removes what a killed one left. Order of calls: {@link #to}, then {@link #quads} or {@link #add} as
+ * often as needed, {@link #finish}, {@link #close}. Confined to one thread.
  */
 public final class ReleaseBuilder implements AutoCloseable {
 
     private static final String WORK = "work";
 
-    /** How often and after how long somebody looks again who has come between the two moves of a build, which take no time. */
-    private static final int MOMENTS = 20;
-    private static final Duration MOMENT = Duration.ofMillis(100);
-
-    private final Path target;
+    private final ReleaseShelf shelf;
     private final Path aside;
     private final ReleaseSettings settings;
     private final BuildProgress progress;
@@ -54,14 +47,14 @@ public final class ReleaseBuilder implements AutoCloseable {
     private long read;
     private boolean finished;
 
-    private ReleaseBuilder(Path target, Path aside, ReleaseSettings settings, BuildProgress progress, ReleaseLock lock)
+    private ReleaseBuilder(ReleaseShelf shelf, Path aside, ReleaseSettings settings, BuildProgress progress, ReleaseLock lock)
             throws IOException, InputException {
-        this.target = target;
+        this.shelf = shelf;
         this.aside = aside;
         this.settings = settings;
         this.progress = progress;
         this.lock = lock;
-        this.previous = PreviousRelease.at(target);
+        this.previous = PreviousRelease.at(shelf.current());
         this.sorted = new SortedQuads(Files.createDirectories(aside.resolve(WORK)));
     }
 
@@ -69,26 +62,21 @@ public final class ReleaseBuilder implements AutoCloseable {
      * Begins a build.
      *
      * @param target the release's folder; its parent is made where missing
-     * @throws InputException where the target is no release, is in use, or is being built by somebody else
+     * @throws InputException where the target is no release, is being built by somebody else, or is a folder, not a link, that is in use
      */
     public static ReleaseBuilder to(Path target, ReleaseSettings settings, BuildProgress progress)
             throws IOException, InputException {
-        Path absolute = target.toAbsolutePath().normalize();
-        Path name = absolute.getFileName();
-        if (name == null) {
-            throw new InputException(target.toString(), "a release needs a folder of its own; name one");
-        }
-        Path aside = aside(absolute);
+        ReleaseShelf shelf = ReleaseShelf.at(target);
+        Path aside = shelf.place().resolveSibling("." + shelf.place().getFileName() + ".building");
         Files.createDirectories(aside.resolve(Release.DATA));
         ReleaseLock lock = ReleaseLock.ofBuild(target, aside);
         try {
             clear(aside);
-            restore(absolute);
-            refuseIfInUse(absolute);
-            return new ReleaseBuilder(absolute, aside, settings, progress, lock);
+            shelf.check();
+            return new ReleaseBuilder(shelf, aside, settings, progress, lock);
         } catch (IOException | InputException | RuntimeException e) {
             lock.close();
-            Folders.remove(aside);
+            ReleaseShelf.remove(aside);
             throw e;
         }
     }
@@ -124,14 +112,14 @@ public final class ReleaseBuilder implements AutoCloseable {
     /**
      * Loads, describes and moves in.
      *
-     * @throws InputException where somebody has begun to use the old release at the target meanwhile
+     * @throws InputException where somebody has begun to use a folder meanwhile that must be moved
      */
     public Manifest finish() throws IOException, InputException {
         try {
             Manifest manifest = build();
             Inventory.write(aside);
             Folders.sync(aside);
-            moveIn();
+            shelf.moveIn(aside, lock);
             finished = true;
             return manifest;
         } catch (InternalError unwritable) {
@@ -176,7 +164,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             files.writeAbout(coverage, history.counts(), downloads);
             CatalogueFile.write(CatalogueReading.of(database.dataset(), settings.base()), aside.resolve(Release.CATALOGUE));
         }
-        Folders.remove(aside.resolve(WORK));
+        ReleaseShelf.remove(aside.resolve(WORK));
         Manifest manifest = manifest(history, canonicalHash);
         manifest.write(aside);
         return manifest;
@@ -187,7 +175,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     public void close() throws IOException {
         if (!finished) {
             lock.close();
-            Folders.remove(aside);
+            ReleaseShelf.remove(aside);
         }
     }
 
@@ -218,70 +206,6 @@ public final class ReleaseBuilder implements AutoCloseable {
                 all);
     }
 
-    /** The build's lock is held until all is moved, so that nobody takes the moment between the two moves for a killed build. */
-    private void moveIn() throws IOException, InputException {
-        refuseIfInUse(target);
-        if (previous.isEmpty()) {
-            Files.deleteIfExists(target);
-            Files.move(aside, target);
-        } else {
-            Path kept = kept(target);
-            Folders.remove(kept);
-            Files.move(target, kept);
-            try {
-                Files.move(aside, target);
-            } catch (IOException e) {
-                Files.move(kept, target);
-                throw e;
-            }
-        }
-        Folders.syncNames(target.resolveSibling("."));
-        lock.close();
-    }
-
-    /**
-     * Brings back the old release where a build was killed between its two moves. One that is just between them is waited for.
-     *
-     * @throws InputException where a build stays there
-     */
-    static void recover(Path release) throws IOException, InputException {
-        Path target = release.toAbsolutePath().normalize();
-        for (int attempt = 1; !Files.exists(target) && Files.isDirectory(aside(target).resolve(Release.DATA)); attempt++) {
-            try (ReleaseLock lock = ReleaseLock.ofBuild(target, aside(target))) {
-                restore(target);
-                return;
-            } catch (InputException building) {
-                if (attempt == MOMENTS || !Files.exists(kept(target))) {
-                    throw building;
-                }
-            } catch (NoSuchFileException movedMeanwhile) {
-                // Then it has just been finished.
-            }
-            LockSupport.parkNanos(MOMENT.toNanos());
-        }
-    }
-
-    /** A build that was killed between its two moves has left the old release under its second name only. */
-    private static void restore(Path target) throws IOException {
-        if (!Files.exists(target) && Files.exists(kept(target))) {
-            Files.move(kept(target), target);
-        }
-    }
-
-    private static Path kept(Path target) {
-        return target.resolveSibling(target.getFileName() + ".previous");
-    }
-
-    private static Path aside(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".building");
-    }
-
-    private static void refuseIfInUse(Path release) throws IOException, InputException {
-        if (Files.isDirectory(release.resolve(Release.DATA))) {
-            ReleaseLock.ofRelease(release).close();
-        }
-    }
-
     private Node node(String path) {
         return NodeFactory.createURI(settings.base() + path);
     }
@@ -299,7 +223,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             Path data = aside.resolve(Release.DATA);
             Path held = data.resolve(ReleaseLock.FILE);
             for (Path entry : entries.filter(path -> !path.equals(aside) && !path.equals(data) && !path.equals(held)).toList()) {
-                Folders.remove(entry);
+                ReleaseShelf.remove(entry);
             }
         }
     }

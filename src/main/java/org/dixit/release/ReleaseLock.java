@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.dixit.article.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ final class ReleaseLock implements AutoCloseable {
     /** The lock lies far behind the number, so that others can still read it where locks are mandatory. */
     private static final long LOCKED_BYTE = 1 << 20;
 
+    private static final int SHELF_TRIES = 200;
+    private static final Duration SHELF_PAUSE = Duration.ofMillis(50);
+
     private final FileChannel channel;
 
     private ReleaseLock(FileChannel channel) {
@@ -35,7 +40,12 @@ final class ReleaseLock implements AutoCloseable {
      * @throws InputException where another process, or another part of this one, uses the release
      */
     static ReleaseLock ofRelease(Path release) throws IOException, InputException {
-        return take(release, release, "is in use by process %s; ask that server (query --endpoint), stop it, or copy the release");
+        return ofRelease(release, release);
+    }
+
+    /** @param named what users call it */
+    static ReleaseLock ofRelease(Path release, Path named) throws IOException, InputException {
+        return takeIn(release, named, "is in use by process %s; ask that server (query --endpoint), stop it, or copy the release");
     }
 
     /**
@@ -44,7 +54,7 @@ final class ReleaseLock implements AutoCloseable {
      * @throws InputException where another build for this target runs
      */
     static ReleaseLock ofBuild(Path target, Path aside) throws IOException, InputException {
-        return take(aside, target, "is being built by process %s; wait for it or stop it");
+        return takeIn(aside, target, "is being built by process %s; wait for it or stop it");
     }
 
     /**
@@ -53,11 +63,35 @@ final class ReleaseLock implements AutoCloseable {
      * @throws InputException where another copy for this target is under way
      */
     static ReleaseLock ofCopy(Path target, Path aside) throws IOException, InputException {
-        return take(aside, target, "is being copied to by process %s; wait for it or stop it");
+        return takeIn(aside, target, "is being copied to by process %s; wait for it or stop it");
     }
 
-    private static ReleaseLock take(Path folder, Path named, String refusal) throws IOException, InputException {
-        Path file = folder.resolve(Release.DATA).resolve(FILE);
+    /**
+     * For the moment in which the current release changes.
+     *
+     * @param place what users name
+     * @param shelf the folder of all its releases
+     * @throws InputException where another process changes it at this moment
+     */
+    static ReleaseLock ofShelf(Path place, Path shelf) throws IOException, InputException {
+        // It is held for milliseconds, and what waits may be the end of a long build.
+        for (int i = 1;; i++) {
+            try {
+                return take(shelf.resolve(FILE), place, "is being changed by process %s; try again");
+            } catch (InputException held) {
+                if (i == SHELF_TRIES) {
+                    throw held;
+                }
+                LockSupport.parkNanos(SHELF_PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static ReleaseLock takeIn(Path folder, Path named, String refusal) throws IOException, InputException {
+        return take(folder.resolve(Release.DATA).resolve(FILE), named, refusal);
+    }
+
+    private static ReleaseLock take(Path file, Path named, String refusal) throws IOException, InputException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
         try {

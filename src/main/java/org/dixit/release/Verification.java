@@ -39,14 +39,15 @@ public record Verification(Manifest manifest, int files, long bytes, List<InputE
     }
 
     /**
-     * Reads every file of a release and compares it with the checksums of its build. A release that is replaced meanwhile by a new build
-     * is looked at again from the start.
+     * Reads every file of the release that is current at a place, and compares it with the checksums of its build. Where a new build
+     * takes its place meanwhile, that one is looked at.
      *
      * @param progress is told how many files were read so far
      * @throws InputException where the folder holds no release, or its own lists are missing or damaged
      */
-    public static Verification of(Path folder, LongConsumer progress) throws IOException, InputException {
+    public static Verification of(Path place, LongConsumer progress) throws IOException, InputException {
         while (true) {
+            Path folder = ReleaseShelf.at(place).current();
             Manifest manifest = Manifest.read(folder);
             List<FileDigest> listed = listed(folder, manifest);
             List<InputException> damages = new ArrayList<>();
@@ -56,10 +57,15 @@ public record Verification(Manifest manifest, int files, long bytes, List<InputE
                 progress.accept(++done);
             }
             damages.addAll(strangers(folder, listed));
-            if (damages.isEmpty() || listed.equals(listed(folder, Manifest.read(folder)))) {
+            if (damages.isEmpty() || isStill(place, folder, listed)) {
                 return new Verification(manifest, done, listed.stream().mapToLong(FileDigest::size).sum(), damages);
             }
         }
+    }
+
+    /** Whether a release that seems damaged is the current one and has not been replaced meanwhile. */
+    static boolean isStill(Path place, Path folder, List<FileDigest> listed) throws IOException, InputException {
+        return ReleaseShelf.at(place).current().equals(folder) && listed.equals(listed(folder, Manifest.read(folder)));
     }
 
     /**

@@ -106,6 +106,11 @@ public final class Exchange {
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
     }
 
+    /** Tells those who watch the server that a query is about to be run. */
+    void asks(String query) {
+        Visit.of(request).asks(query);
+    }
+
     HttpServletRequest request() {
         return request;
     }

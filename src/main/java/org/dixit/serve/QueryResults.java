@@ -59,6 +59,7 @@ public final class QueryResults {
     }
 
     void page(Exchange exchange, String query) throws IOException {
+        exchange.asks(query);
         View view = asking.ask(query, MOST_ROWS, answer -> view(query, answer));
         if (view.mistake() != null) {
             exchange.status(400);
@@ -67,6 +68,7 @@ public final class QueryResults {
     }
 
     void file(Exchange exchange, String query, String name, ResultForm form) throws IOException {
+        exchange.asks(query);
         record Written(QueryAnswer answer, Optional<byte[]> bytes) {
         }
         Written written = asking.ask(query, Integer.MAX_VALUE, answer -> new Written(answer, form.written(answer)));

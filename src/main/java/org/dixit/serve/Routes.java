@@ -110,6 +110,7 @@ final class Routes extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = new Exchange(request, response, mount);
         Route route = routes.stream().filter(each -> each.fits(request.getRequestURI())).findFirst().orElseThrow();
+        Visit.of(request).route(route.path());
         switch (request.getMethod()) {
             case "GET", "HEAD" -> answer(route, exchange);
             case "OPTIONS" -> {

@@ -45,6 +45,10 @@ public record ServerSettings(int port, boolean everywhere, Duration queryTime, i
         return new ServerSettings(port, everywhere, queryTime, mostRows, quads, stopTime);
     }
 
+    public ServerSettings withStopTime(Duration time) {
+        return new ServerSettings(port, everywhere, queryTime, mostRows, pageSize, time);
+    }
+
     public ServerSettings forEverybody() {
         return new ServerSettings(port, true, queryTime, mostRows, pageSize, stopTime);
     }

@@ -108,6 +108,7 @@ final class SparqlAnswers implements Routes.Answer {
     }
 
     private void answer(Exchange exchange, SparqlRequest asked) throws IOException, SparqlRefusal {
+        exchange.asks(asked.text());
         Query query = asked.query(release.manifest().base());
         if (asked.format().isEmpty() && exchange.request().getMethod().equals("GET") && asked.graphs().isEmpty()
                 && Negotiation.wantsHtml(exchange.accept())) {

@@ -8,11 +8,9 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 /** Fuseki's place for queries, with its counters and its log; what is answered is for {@link SparqlAnswers}. */
 final class SparqlService extends ActionService {
 
-    private final SparqlAnswers answers;
     private final Mount mount;
 
-    SparqlService(SparqlAnswers answers, Mount mount) {
-        this.answers = answers;
+    SparqlService(Mount mount) {
         this.mount = mount;
     }
 
@@ -30,7 +28,8 @@ final class SparqlService extends ActionService {
     @Override
     public void execute(HttpAction action) {
         try {
-            answers.to(new Exchange(action.getRequest(), action.getResponse(), mount));
+            Visit.of(action.getRequest()).route(DixitServer.ENDPOINT);
+            Editions.of(action.getRequest()).sparql().to(new Exchange(action.getRequest(), action.getResponse(), mount));
         } catch (IOException e) {
             throw new RuntimeIOException(e);
         }

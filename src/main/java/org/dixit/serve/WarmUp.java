@@ -1,5 +1,6 @@
 package org.dixit.serve;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,18 +27,35 @@ final class WarmUp {
     /** Of the database's files, in bytes: what a machine that serves such a release has memory for. */
     private static final long MOST_READ = 4L << 30;
 
+    /** The header that such a request carries, with the {@link Edition}'s own secret. */
+    static final String KEY = "Dixit-Warm-Up";
+
+    private final Edition edition;
     private final Release release;
     private final URI address;
     private final Thread thread = new Thread(this::run, "warm-up");
     private volatile boolean stopped;
 
-    private WarmUp(Release release, URI address) {
-        this.release = release;
+    WarmUp(Edition edition, URI address) {
+        this.edition = edition;
+        this.release = edition.release();
         this.address = address;
     }
 
-    static WarmUp start(Release release, URI address) {
-        WarmUp warmUp = new WarmUp(release, address);
+    /** Whether a request is one of these, and no visitor's: it carries the secret of the edition that answers it. */
+    static boolean asks(HttpServletRequest request) {
+        return Editions.of(request).key().equals(request.getHeader(KEY));
+    }
+
+    /** Asks for each page once, also where the edition is not the current one yet. */
+    void once() throws IOException {
+        Catalogue catalogue = release.catalogue();
+        release.words();
+        paths(catalogue).forEach(this::ask);
+    }
+
+    static WarmUp start(Edition edition, URI address) {
+        WarmUp warmUp = new WarmUp(edition, address);
         warmUp.ask("");
         warmUp.thread.setDaemon(true);
         warmUp.thread.start();
@@ -101,6 +119,7 @@ final class WarmUp {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
             connection.setRequestProperty("Accept", path.startsWith("sparql") ? "text/csv" : "text/html");
+            connection.setRequestProperty(KEY, edition.key());
             connection.setReadTimeout(30_000);
             try (InputStream answer = connection.getResponseCode() < 400 ? connection.getInputStream() : InputStream.nullInputStream()) {
                 answer.transferTo(OutputStream.nullOutputStream());

@@ -154,7 +154,7 @@ class DatasetDescriptionTest {
         Manifest built = SampleQuads.second(target, "1.1");
 
         assertThat(built.earlier()).isEmpty();
-        assertThat(Files.readString(folder.resolve("older.previous/manifest.json"))).contains("0.9");
+        assertThat(Files.readString(ReleaseShelf.at(target).earlier().orElseThrow().resolve("manifest.json"))).contains("0.9");
     }
 
     @Test
