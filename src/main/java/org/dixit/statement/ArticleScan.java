@@ -18,6 +18,9 @@ final class ArticleScan {
     /** Shorter lone quotations, in characters, are titles and interjections. */
     private static final int SHORTEST_UTTERANCE = 25;
 
+    /** The time that the rules take grows faster than a sentence; what is longer, in tokens, is no sentence and read in pieces. */
+    private static final int LONGEST_SENTENCE = 400;
+
     private final String text;
     private final List<Block> blocks;
     private final CueLexicon lexicon;
@@ -52,8 +55,10 @@ final class ArticleScan {
         List<Quotation> quotations = Quotations.of(text, span);
         boolean first = true;
         for (List<Token> tokens : Sentences.of(text, Tokens.folded(text, span, quotations))) {
-            sentence(new Sentence(text, tokens), first);
-            first = false;
+            for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
+                sentence(new Sentence(text, tokens.subList(from, Math.min(tokens.size(), from + LONGEST_SENTENCE))), first);
+                first = false;
+            }
         }
         unclosed = !quotations.isEmpty() && !quotations.getLast().closed() && quotations.getLast().span().end() == span.end();
         if (!unclosed) {

@@ -24,6 +24,8 @@ class DamagedReleaseTest {
     @TempDir
     private static Path shared;
 
+    private static Path built;
+
     @TempDir
     private Path folder;
 
@@ -68,13 +70,13 @@ class DamagedReleaseTest {
 
     @BeforeAll
     static void build() throws Exception {
-        SampleQuads.release(shared.resolve("release"));
+        built = SampleQuads.release(shared.resolve("release")).toRealPath();
     }
 
     @ParameterizedTest
     @EnumSource(Mishap.class)
     void isFoundOutWhicheverFileItBefalls(Mishap mishap) throws Exception {
-        Path release = shared.resolve("release");
+        Path release = built;
         for (FileDigest file : Verification.listed(release, Manifest.read(release))) {
             Path damaged = folder.resolve(file.path());
             Files.createDirectories(damaged.getParent());
@@ -91,7 +93,7 @@ class DamagedReleaseTest {
     /** Small databases mostly consist of empty blocks, which are not read again and again. */
     @Test
     void isFoundOutInTheEmptyEndOfAFileToo() throws Exception {
-        Path release = shared.resolve("release");
+        Path release = built;
         FileDigest file = Verification.listed(release, Manifest.read(release)).stream()
                 .filter(one -> one.path().endsWith("GSPO.dat")).findFirst().orElseThrow();
         Path damaged = folder.resolve(file.path());
@@ -157,11 +159,11 @@ class DamagedReleaseTest {
     @Test
     void isRefusedWhereOnlySomeOfItWasCopied() throws Exception {
         Path release = folder.resolve("release");
-        for (Path file : files(shared.resolve("release"))) {
+        for (Path file : files(built)) {
             Path copy = release.resolve(file);
             Files.createDirectories(copy.getParent());
             assertThatThrownBy(() -> Release.open(release)).isInstanceOf(InputException.class);
-            Files.copy(shared.resolve("release").resolve(file), copy);
+            Files.copy(built.resolve(file), copy);
         }
         Release.open(release).close();
     }
@@ -185,10 +187,10 @@ class DamagedReleaseTest {
     }
 
     private static void copy(Path to) throws IOException {
-        for (Path file : files(shared.resolve("release"))) {
+        for (Path file : files(built)) {
             Path copy = to.resolve(file);
             Files.createDirectories(copy.getParent());
-            Files.copy(shared.resolve("release").resolve(file), copy);
+            Files.copy(built.resolve(file), copy);
         }
     }
 }
