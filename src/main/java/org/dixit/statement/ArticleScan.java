@@ -18,9 +18,6 @@ final class ArticleScan {
     /** Shorter lone quotations, in characters, are titles and interjections. */
     private static final int SHORTEST_UTTERANCE = 25;
 
-    /** The time that the rules take grows faster than a sentence; what is longer, in tokens, is no sentence and read in pieces. */
-    private static final int LONGEST_SENTENCE = 400;
-
     private final String text;
     private final List<Block> blocks;
     private final CueLexicon lexicon;
@@ -55,10 +52,8 @@ final class ArticleScan {
         List<Quotation> quotations = Quotations.of(text, span);
         boolean first = true;
         for (List<Token> tokens : Sentences.of(text, Tokens.folded(text, span, quotations))) {
-            for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
-                sentence(new Sentence(text, tokens.subList(from, Math.min(tokens.size(), from + LONGEST_SENTENCE))), first);
-                first = false;
-            }
+            sentence(new Sentence(text, tokens), first);
+            first = false;
         }
         unclosed = !quotations.isEmpty() && !quotations.getLast().closed() && quotations.getLast().span().end() == span.end();
         if (!unclosed) {
@@ -74,6 +69,9 @@ final class ArticleScan {
         List<Finding> here = new ArrayList<>(VerbRules.apply(sentence, lexicon));
         here.addAll(PhraseRules.apply(sentence, lexicon));
         here.addAll(AdjectiveRules.apply(sentence));
+        if (here.size() > VerbRules.MOST_CUES) {
+            here.clear();
+        }
         if (here.isEmpty()) {
             Finding label = PhraseRules.label(sentence);
             if (label != null) {

@@ -14,8 +14,10 @@ final class Mangling {
     /** What has broken readers before, ours or others'. */
     private static final List<String> ODDITIES = List.of(
             "\u0000", "\uFEFF", "\u202E", "\u200D\u200D\u200D", "\uFFFE\uFFFF", "e\u0301\u0301\u0301\u0301", "\uD83D\uDE00\u20E3",
-            "\u2028\u2029\u0085", "\u1E9E\u0130\u0131", "<script>alert(1)</script>", "<!--", "--!>", "<![CDATA[", "]]>", "<?xml version=\"9\"?>",
-            "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>&a;", "&#xD800;&#x110000;&#0;", "<svg><style><!--</style>", "<table><tr><td><p>",
+            "\u2028\u2029\u0085", "\u1E9E\u0130\u0131", "<script>alert(1)</script>", "<!--", "--!>", "<![CDATA[", "]]>",
+            "<?xml version=\"9\"?>",
+            "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>&a;", "&#xD800;&#x110000;&#0;", "<svg><style><!--</style>",
+            "<table><tr><td><p>",
             "<meta charset=\"x-no-such\">", "<meta charset=utf-7>", "<base href=\"//\">", "javascript:alert(1)", "http://[::1%25]:99999/%zz",
             "---\n", "---\ntitle: &a [*a]\n---\n", "---\ntitle: !!java.net.URL [x]\n---\n", "date: 9999999999-99-99\n", "version: 1e999\n",
             "![](<", "](((((((((", "[a]: <", "``````", "\\", "| - |\n", "\t\t\t1. > * ", "\"", "“‘«", "”", " said ", "said that said", "According to ",
@@ -26,7 +28,8 @@ final class Mangling {
     private static final List<String> OPENINGS = List.of("<div>", "<b><p>", "<ul><li>", "[", "{\"a\":", "> ", "(", "* ", "**a ", "![", "- a: ",
             "“", "<a href=\"", "&", "<![CDATA[", "[[{\"@graph\":", "said ", "he said that ", "\"");
 
-    private static final int LONG = 120_000;
+    private static final List<String> RUNS = List.of("a", " ", "\n", "é", "😀", "said ", ".", "a, ", "–");
+    private static final int LONG = 30_000;
 
     private final Random random;
 
@@ -52,7 +55,7 @@ final class Mangling {
             case 4, 5, 6 -> inserted(bytes, at, any(ODDITIES).getBytes(UTF_8));
             case 7 -> inserted(bytes, at, any(OPENINGS).repeat(1 + random.nextInt(4000)).getBytes(UTF_8));
             case 8 -> inserted(bytes, at, noise());
-            case 9 -> inserted(bytes, at, any(List.of("a", " ", "\n", "é", "😀", "said ", ".", "a, ", "–")).repeat(random.nextInt(LONG) / 4).getBytes(UTF_8));
+            case 9 -> inserted(bytes, at, any(RUNS).repeat(random.nextInt(LONG)).getBytes(UTF_8));
             case 10 -> spliced(bytes, at, good.get(random.nextInt(good.size())));
             default -> random.nextInt(4) == 0 ? ("\uFEFF" + new String(bytes, UTF_8)).getBytes(UTF_16LE) : doubled(bytes, at);
         };
