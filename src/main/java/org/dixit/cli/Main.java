@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.dixit.article.InputException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Command;
         description = {"Who said what, through whom: turns news articles into linked data and serves them.", "",
             "First steps: @|bold dixit publish data/articles|@ and open http://localhost:3030/"},
         subcommands = {ConvertCommand.class, ValidateCommand.class, BuildCommand.class, ServeCommand.class, ReloadCommand.class,
-            RollbackCommand.class, PublishCommand.class, QueryCommand.class, EvaluateCommand.class,
-            ExplainCommand.class, AuthorityCommand.class, GenerateCompletion.class,
+            RollbackCommand.class, VerifyCommand.class, BackupCommand.class, PublishCommand.class, QueryCommand.class,
+            EvaluateCommand.class, ExplainCommand.class, AuthorityCommand.class, GenerateCompletion.class,
             RehearseCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:done, and the answer is no: articles were rejected, data do not conform",
@@ -60,6 +61,10 @@ public final class Main {
     }
 
     private static int exitCodeOf(Exception fault, PrintStream err) {
+        Optional<String> full = FullDisk.message(fault);
+        if (full.isPresent()) {
+            return told(full.get(), err);
+        }
         return switch (fault) {
             case InputException bad -> told(bad.getMessage(), err);
             case UncheckedIOException unreadable -> told(String.valueOf(unreadable.getCause()), err);

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.dixit.article.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,11 @@ public record Manifest(
     }
 
     public Manifest {
+        for (Object needed : new Object[] {version, created, base, title, programVersion, extractor, publisher, license, canonicalHash,
+            counts, change}) {
+            Objects.requireNonNull(needed, "something is missing that every release has");
+        }
+        Instant.parse(created);
         earlier = List.copyOf(earlier);
         files = List.copyOf(files);
     }
@@ -129,7 +137,7 @@ public record Manifest(
         try {
             return new ObjectMapper().treeToValue(json, Manifest.class);
         } catch (JsonProcessingException e) {
-            throw unreadable(file, e);
+            throw damaged(file, e);
         }
     }
 
@@ -146,15 +154,27 @@ public record Manifest(
     private static JsonNode json(Path folder) throws IOException, InputException {
         Path file = folder.resolve(FILE);
         try {
-            return new ObjectMapper().readTree(Files.readString(file));
+            JsonNode json = new ObjectMapper().readTree(Files.readString(file));
+            if (!json.isObject()) {
+                throw new InputException(file.toString(), "is damaged (it holds nothing); copy the release again from a back-up, or build "
+                        + "it again");
+            }
+            return json;
         } catch (NoSuchFileException e) {
             throw new InputException(folder.toString(), "not a release: it has no " + FILE + "; build one with dixit build");
-        } catch (JsonProcessingException e) {
-            throw unreadable(file.toString(), e);
+        } catch (JsonProcessingException | CharacterCodingException e) {
+            throw damaged(file.toString(), e);
         }
     }
 
-    private static InputException unreadable(String file, JsonProcessingException e) {
-        return new InputException(file, "not readable as a manifest: " + e.getOriginalMessage() + "; build the release again");
+    private static InputException damaged(String file, IOException e) {
+        return new InputException(file, "is damaged (" + reason(e) + "); copy the release again from a back-up, or build it again");
+    }
+
+    /** Why bytes are no JSON, in a line. */
+    static String reason(IOException e) {
+        return e instanceof JsonProcessingException json
+                ? Objects.requireNonNullElse(json.getOriginalMessage(), "no JSON").lines().findFirst().orElse("no JSON")
+                : "no text in UTF-8";
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dixit.article.InputException;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,13 @@ public final class Release implements AutoCloseable {
         try {
             // From here on nobody removes it.
             return new Release(place, folder, check(folder), lock, Database.open(data));
-        } catch (IOException | InputException | RuntimeException e) {
+        } catch (IOException | InputException e) {
             lock.close();
             throw e;
+        } catch (RuntimeException damaged) {
+            lock.close();
+            throw new InputException(data.toString(), "the database cannot be opened (" + damaged.getMessage() + "); see what dixit verify "
+                    + "says, copy the release again from a back-up, or build it again");
         }
     }
 
@@ -104,16 +109,11 @@ public final class Release implements AutoCloseable {
      */
     public static Manifest check(Path folder) throws IOException, InputException {
         Manifest manifest = Manifest.read(folder);
-        for (FileDigest file : manifest.files()) {
-            Path path = folder.resolve(file.path());
-            if (!Files.isRegularFile(path) || Files.size(path) != file.size()) {
-                throw new InputException(path.toString(), "missing or not as the manifest says; build the release again");
-            }
-        }
         Path data = folder.resolve(DATA);
         if (!Files.isDirectory(data)) {
             throw new InputException(data.toString(), "the release has no database; build the release again");
         }
+        Verification.quick(folder, manifest);
         return manifest;
     }
 
@@ -146,7 +146,7 @@ public final class Release implements AutoCloseable {
         Catalogue known = catalogue;
         if (known == null) {
             try {
-                known = CatalogueFile.read(folder.resolve(CATALOGUE)).orElseGet(this::readCatalogue);
+                known = storedCatalogue().orElseGet(this::readCatalogue);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -155,14 +155,30 @@ public final class Release implements AutoCloseable {
         return known;
     }
 
-    /** For a release that an earlier program built, once, if the folder may be written to. */
+    /** What the build has kept, where it is whole. */
+    private Optional<Catalogue> storedCatalogue() throws IOException {
+        try {
+            for (FileDigest file : Inventory.read(folder).files()) {
+                if (file.path().equals(CATALOGUE)) {
+                    return Verification.damage(folder, file, true).isPresent() ? Optional.empty()
+                            : CatalogueFile.read(folder.resolve(CATALOGUE));
+                }
+            }
+            return Optional.empty();
+        } catch (InputException damagedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** For a catalogue that is damaged or that an earlier program built: once, if the folder may be written to. */
     private Catalogue readCatalogue() {
         Catalogue read = CatalogueReading.of(dataset(), manifest.base());
         Path unfinished = folder.resolve(CATALOGUE + ".unfinished");
         try {
             CatalogueFile.write(read, unfinished);
             Files.move(unfinished, folder.resolve(CATALOGUE), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException readOnly) {
+            Inventory.read(folder).update(folder, CATALOGUE);
+        } catch (IOException | InputException readOnly) {
             unfinished.toFile().delete();
         }
         return read;

@@ -115,6 +115,20 @@ public final class ReleaseBuilder implements AutoCloseable {
      * @throws InputException where somebody has begun to use a folder meanwhile that must be moved
      */
     public Manifest finish() throws IOException, InputException {
+        try {
+            Manifest manifest = build();
+            Inventory.write(aside);
+            Folders.sync(aside);
+            shelf.moveIn(aside, lock);
+            finished = true;
+            return manifest;
+        } catch (InternalError unwritable) {
+            // The database's files are written through memory: this is what Java says where the disk has no room for that.
+            throw new IOException("No space left on device for the database, or the device fails", unwritable);
+        }
+    }
+
+    private Manifest build() throws IOException {
         Graph ontology = copyOntology();
         Node ontologyGraph = node("graph/ontology");
         ontology.find().forEachRemaining(triple -> sorted.add(new Quad(ontologyGraph, triple)));
@@ -153,10 +167,6 @@ public final class ReleaseBuilder implements AutoCloseable {
         ReleaseShelf.remove(aside.resolve(WORK));
         Manifest manifest = manifest(history, canonicalHash);
         manifest.write(aside);
-        // The lock's file goes along; whoever opens the release there takes it anew.
-        lock.close();
-        shelf.moveIn(aside);
-        finished = true;
         return manifest;
     }
 
@@ -208,7 +218,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     }
 
     /** Removes what a killed build left; the lock's own file stays, since it is held. */
-    private static void clear(Path aside) throws IOException {
+    static void clear(Path aside) throws IOException {
         try (Stream<Path> entries = Files.walk(aside, 2)) {
             Path data = aside.resolve(Release.DATA);
             Path held = data.resolve(ReleaseLock.FILE);

@@ -58,6 +58,15 @@ final class ReleaseLock implements AutoCloseable {
     }
 
     /**
+     * @param target where a copy is going to appear
+     * @param aside where it is being made
+     * @throws InputException where another copy for this target is under way
+     */
+    static ReleaseLock ofCopy(Path target, Path aside) throws IOException, InputException {
+        return takeIn(aside, target, "is being copied to by process %s; wait for it or stop it");
+    }
+
+    /**
      * For the moment in which the current release changes.
      *
      * @param place what users name
@@ -98,7 +107,7 @@ final class ReleaseLock implements AutoCloseable {
             throw e;
         }
         channel.close();
-        String holder = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        String holder = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
         throw new InputException(named.toString(), String.format(Locale.ROOT, refusal, holder.isEmpty() ? "(unknown)" : holder));
     }
 

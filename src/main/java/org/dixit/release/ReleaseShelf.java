@@ -162,9 +162,10 @@ public final class ReleaseShelf {
      * Makes a finished release the current one, and removes those that nobody can go back to or uses.
      *
      * @param aside its folder, on the same file system
+     * @param building the lock of its build, which is freed as soon as no other build can take the folder for its own
      */
     @SuppressWarnings("try")
-    void moveIn(Path aside) throws IOException, InputException {
+    void moveIn(Path aside, ReleaseLock building) throws IOException, InputException {
         Files.createDirectories(shelf);
         try (ReleaseLock lock = ReleaseLock.ofShelf(named, shelf)) {
             finishMove();
@@ -179,7 +180,10 @@ public final class ReleaseShelf {
                 Files.deleteIfExists(place);
                 link(Files.move(aside, shelf.resolve(Long.toString(number))));
             }
+            building.close();
+            Folders.syncNames(shelf);
             Files.move(next, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Folders.syncNames(next.resolveSibling("."));
             setOthersApart();
         }
         removeApart();

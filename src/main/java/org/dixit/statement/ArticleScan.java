@@ -69,6 +69,9 @@ final class ArticleScan {
         List<Finding> here = new ArrayList<>(VerbRules.apply(sentence, lexicon));
         here.addAll(PhraseRules.apply(sentence, lexicon));
         here.addAll(AdjectiveRules.apply(sentence));
+        if (here.size() > VerbRules.MOST_CUES) {
+            here.clear();
+        }
         if (here.isEmpty()) {
             Finding label = PhraseRules.label(sentence);
             if (label != null) {

@@ -1,6 +1,9 @@
 package org.dixit.statement;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dixit.article.TextSpan;
 import org.dixit.text.Quotation;
@@ -15,6 +18,8 @@ final class Sentence {
     final String text;
     final List<Token> tokens;
     final List<String> words;
+    /** Every cue asks for the phrases before all cues after it. */
+    private final Map<Integer, Optional<Range>> phrasesBefore = new HashMap<>();
 
     Sentence(String text, List<Token> tokens) {
         this.text = text;
@@ -90,6 +95,10 @@ final class Sentence {
 
     /** The noun phrase that ends before a place, with an apposition between commas; null without one. */
     @Nullable Range nounPhraseBefore(int end) {
+        return phrasesBefore.computeIfAbsent(end, unseen -> Optional.ofNullable(findNounPhraseBefore(unseen))).orElse(null);
+    }
+
+    private @Nullable Range findNounPhraseBefore(int end) {
         int last = end - 1;
         if (last < 0) {
             return null;

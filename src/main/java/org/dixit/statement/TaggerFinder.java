@@ -1,5 +1,6 @@
 package org.dixit.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dixit.article.Article;
 import org.dixit.article.Sha256;
@@ -13,6 +14,9 @@ public final class TaggerFinder implements RelationFinder {
 
     /** Which part of a window is seen a second time in the next. */
     private static final int OVERLAP = 8;
+
+    /** What the network says of a word takes 1.3 KB, so that longer texts are worked off in parts; no article has so many. */
+    private static final int MOST_WORDS = 50_000;
 
     /** Goes up whenever the joining of spans changes, since the digest must tell one behaviour from another. */
     private static final String LINKER_VERSION = "linker 1";
@@ -50,17 +54,19 @@ public final class TaggerFinder implements RelationFinder {
 
     @Override
     public List<Relation> find(Article article) {
-        return new Linker(tagged(article), trust).relations();
+        return read(article).relations();
     }
 
     @Override
     public Findings read(Article article) {
-        Tagging tagging = tagged(article);
-        return new Findings(new Linker(tagging, trust).relations(), tagging.names().stream().map(name -> new Findings.TypedName(name.kind(),
-                tagging.words().span(name.span().first(), name.span().last()), name.span().confidence())).toList());
-    }
-
-    private Tagging tagged(Article article) {
-        return Tagging.of(Words.of(article), network, network.windowPieces() / OVERLAP);
+        List<Relation> relations = new ArrayList<>();
+        List<Findings.TypedName> names = new ArrayList<>();
+        for (Words words : Words.of(article).parts(MOST_WORDS)) {
+            Tagging tagging = Tagging.of(words, network, network.windowPieces() / OVERLAP);
+            relations.addAll(new Linker(tagging, trust).relations());
+            tagging.names().forEach(name -> names.add(new Findings.TypedName(name.kind(),
+                    words.span(name.span().first(), name.span().last()), name.span().confidence())));
+        }
+        return new Findings(relations, names);
     }
 }

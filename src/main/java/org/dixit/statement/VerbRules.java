@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules that start from a cue verb: who stands before or after it, and what is said. */
 final class VerbRules {
 
+    /** What has more is a list of words; each cue would be held against all others. */
+    static final int MOST_CUES = 40;
 
     /** What somebody says under a condition is not said. */
     private static final Set<String> CONDITIONS = Set.of("if", "whether", "unless");
@@ -26,6 +28,9 @@ final class VerbRules {
 
     static List<Finding> apply(Sentence sentence, CueLexicon lexicon) {
         List<VerbGroup> groups = groups(sentence, lexicon);
+        if (groups.size() > MOST_CUES) {
+            return List.of();
+        }
         VerbRules rules = new VerbRules(sentence, groups);
         for (VerbGroup group : groups) {
             Finding finding = rules.finding(group);

@@ -18,6 +18,9 @@ public final class Sentences {
             "her", "their", "as", "when", "if", "for", "after", "while", "although", "however", "there", "according", "asked",
             "some");
 
+    /** The time that rules take grows faster than a sentence. What is longer, in tokens, is no sentence, and parted just here. */
+    private static final int LONGEST = 300;
+
     private Sentences() {
     }
 
@@ -41,15 +44,21 @@ public final class Sentences {
                 end++;
             }
             if (end < tokens.size() && begins(tokens.get(i), tokens.get(end))) {
-                sentences.add(List.copyOf(tokens.subList(from, end)));
+                add(tokens.subList(from, end), sentences);
                 from = end;
             }
             i = end - 1;
         }
         if (from < tokens.size()) {
-            sentences.add(List.copyOf(tokens.subList(from, tokens.size())));
+            add(tokens.subList(from, tokens.size()), sentences);
         }
         return sentences;
+    }
+
+    private static void add(List<Token> sentence, List<List<Token>> sentences) {
+        for (int from = 0; from < sentence.size(); from += LONGEST) {
+            sentences.add(List.copyOf(sentence.subList(from, Math.min(sentence.size(), from + LONGEST))));
+        }
     }
 
     private static boolean ends(String text, Token token) {

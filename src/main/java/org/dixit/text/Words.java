@@ -54,6 +54,38 @@ public record Words(String text, List<Word> words, List<Integer> paragraphs) {
         return paragraph + 1 < paragraphs.size() ? paragraphs.get(paragraph + 1) : words.size();
     }
 
+    /**
+     * The same words in parts of at most so many, to be worked off one after the other. They end with paragraphs, unless one alone is
+     * longer.
+     */
+    public List<Words> parts(int most) {
+        if (size() <= most) {
+            return List.of(this);
+        }
+        List<Words> parts = new ArrayList<>();
+        int paragraph = 0;
+        for (int from = 0; from < size(); ) {
+            int end = Math.min(size(), from + most);
+            int next = paragraph;
+            while (next < paragraphs.size() && paragraphs.get(next) <= end) {
+                next++;
+            }
+            // The last paragraph that begins by then ends there, if it began in this part.
+            int begun = next == 0 ? from : paragraphs.get(next - 1);
+            end = end < size() && begun > from ? begun : end;
+            parts.add(part(from, end));
+            paragraph = Math.max(0, next - 1);
+            from = end;
+        }
+        return parts;
+    }
+
+    private Words part(int from, int end) {
+        List<Integer> firsts = new ArrayList<>(List.of(0));
+        paragraphs.stream().filter(first -> first > from && first < end).forEach(first -> firsts.add(first - from));
+        return new Words(text, words.subList(from, end), firsts);
+    }
+
     /** From the start of one word to the end of another, both included. */
     public TextSpan span(int first, int last) {
         return new TextSpan(words.get(first).span().start(), words.get(last).span().end());

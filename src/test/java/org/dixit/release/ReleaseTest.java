@@ -208,7 +208,7 @@ class ReleaseTest {
         Files.writeString(target.resolve(Release.QUADS), "cut");
 
         assertThatThrownBy(() -> Release.open(target)).isInstanceOf(InputException.class)
-                .hasMessageContaining("not as the manifest says");
+                .hasMessageContaining("is cut short: it has 3 bytes of");
     }
 
     private List<String> siblings() throws Exception {

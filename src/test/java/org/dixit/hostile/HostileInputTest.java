@@ -1,0 +1,211 @@
+package org.dixit.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dixit.article.ArticleFiles;
+import org.dixit.article.InputException;
+import org.dixit.authority.ActorClasses;
+import org.dixit.authority.AuthorityImport;
+import org.dixit.authority.AuthorityIndex;
+import org.dixit.authority.CsvRecords;
+import org.dixit.authority.WikidataRecords;
+import org.dixit.convert.ArticleConverter;
+import org.dixit.convert.ArticleSource;
+import org.dixit.convert.Conversion;
+import org.dixit.convert.ConversionSettings;
+import org.dixit.convert.ExtractorChoice;
+import org.dixit.evaluate.StandoffReader;
+import org.dixit.evaluate.UnitsFile;
+import org.dixit.rdf.Corrections;
+import org.dixit.rdf.IriScheme;
+import org.dixit.rdf.PlainTriples;
+import org.dixit.rdf.TextLevel;
+import org.dixit.rdf.UnionDataset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Good files, mangled in thousands of ways, for every reader: each is read or refused in a sentence. Nothing hangs, no reader fails, and no
+ * message holds a trace of the program's inside. A failure names its seed: {@link Mangling} makes the same bytes of it again.
+ */
+class HostileInputTest {
+
+    /** Far above what any input of these takes, on however slow a machine. */
+    private static final int PATIENCE_SECONDS = 120;
+
+    private static final ExecutorService WORKER = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @TempDir
+    private Path folder;
+
+    /** Reads bytes, and gives back why it refused them if it did. */
+    private interface Reading {
+        Optional<String> refusal(String name, byte[] bytes) throws Exception;
+    }
+
+    /** One that throws. */
+    private interface Throwing {
+        void read(Path file, Reader text) throws IOException, InputException;
+    }
+
+    @AfterAll
+    static void stop() {
+        WORKER.shutdownNow();
+    }
+
+    @Test
+    void articlesBecomeDataOrAreRejected() throws Exception {
+        articles(60);
+    }
+
+    @Tag("long")
+    @Test
+    void tenThousandArticlesBecomeDataOrAreRejected() throws Exception {
+        articles(10_000);
+    }
+
+    @Test
+    void otherFilesAreReadOrRefused() throws Exception {
+        others(25);
+    }
+
+    @Tag("long")
+    @Test
+    void tenThousandOtherFilesAreReadOrRefused() throws Exception {
+        others(1_000);
+    }
+
+    private void articles(int times) throws Exception {
+        ArticleConverter converter = new ConversionSettings(ConversionSettings.DEFAULT_BASE, TextLevel.FULL, ExtractorChoice.RULES, 0,
+                10_000_000, null).converter();
+        List<byte[]> good = new ArrayList<>();
+        for (Path file : ArticleFiles.under(Path.of("data/articles"))) {
+            good.add(Files.readAllBytes(file));
+        }
+        String[] names = {"a.txt", "a.md", "a.html", "standard input"};
+        for (int seed = 0; seed < times; seed++) {
+            check("article", names[seed % names.length], seed, good, (name, bytes) ->
+                    converter.convert(ArticleSource.of(name, bytes)) instanceof Conversion.Rejected no
+                            ? Optional.of(no.ourFault() ? "FAILED " + no.message() : no.message()) : Optional.empty());
+        }
+    }
+
+    private void others(int times) throws Exception {
+        IriScheme iris = new IriScheme(ConversionSettings.DEFAULT_BASE);
+        String units = "{\"id\":\"a\",\"tokens\":[\"He\",\"said\",\"so\"],\"labels\":[\"B-source\",\"B-cue\",\"O\"]}\n";
+        String wikidata = "[\n{\"id\":\"Q1\",\"labels\":{\"en\":{\"value\":\"A\"}},\"claims\":{\"P31\":[{\"rank\":\"normal\",\"mainsnak\":"
+                + "{\"datavalue\":{\"value\":{\"id\":\"Q5\"}}}}]}},\n{\"id\":\"Q2\",\"labels\":{\"en\":{\"value\":\"B\"}}}\n]\n";
+        String text = "Ada Lind said that the harbour is open. “It is,” she said.";
+        Map<String, Throwing> readers = Map.of(
+                "csv", (file, in) -> CsvRecords.read("a.csv", in, Map.of(), actors()),
+                "json", (file, in) -> WikidataRecords.read("a.json", in, "en", actors()),
+                "nt", (file, in) -> PlainTriples.read("a.nt", in, unseen()),
+                "ttl", (file, in) -> PlainTriples.read("a.ttl", in, unseen()),
+                "rdf", (file, in) -> UnionDataset.read(file),
+                "trig", (file, in) -> UnionDataset.read(file),
+                "jsonld", (file, in) -> UnionDataset.read(file),
+                "corrections.ttl", (file, in) -> Corrections.read(file, iris, id -> Optional.empty()),
+                "ann", (file, in) -> StandoffReader.read(file, text),
+                "jsonl", (file, in) -> UnitsFile.open(file));
+        Map<String, List<byte[]>> good = Map.of(
+                "csv", List.of("name,aliases,type\nAda Lind,A. Lind|Ada,person\n\"B, C\",,state\n".getBytes(UTF_8)),
+                "json", List.of(wikidata.getBytes(UTF_8)),
+                "nt", List.of("<http://a/x> <http://www.w3.org/2000/01/rdf-schema#label> \"X\"@en .\n".repeat(9).getBytes(UTF_8)),
+                "ttl", files("ontology/examples", ".ttl"),
+                "rdf", List.of(("<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                        + "xmlns:a=\"http://a/\"><rdf:Description rdf:about=\"http://a/x\"><a:b>c</a:b></rdf:Description></rdf:RDF>").getBytes(UTF_8)),
+                "trig", files("ontology/examples", ".trig"),
+                "jsonld", files("ontology/examples", ".jsonld"),
+                "corrections.ttl", List.of(Files.readAllBytes(Path.of("data/corrections.ttl"))),
+                "ann", files("data/gold", ".ann"),
+                "jsonl", List.of(units.repeat(3).getBytes(UTF_8)));
+        for (Map.Entry<String, Throwing> reader : readers.entrySet()) {
+            List<byte[]> files = good.get(reader.getKey());
+            for (int seed = 0; seed < times && !files.isEmpty(); seed++) {
+                Path file = folder.resolve("a." + reader.getKey());
+                check(reader.getKey(), file.toString(), seed, files, (name, bytes) -> {
+                    Files.write(file, bytes);
+                    try (Reader in = new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8)) {
+                        reader.getValue().read(file, in);
+                        return Optional.empty();
+                    } catch (InputException refused) {
+                        return Optional.of(refused.getMessage());
+                    }
+                });
+            }
+        }
+    }
+
+    private static void check(String kind, String name, int seed, List<byte[]> good, Reading reading) throws Exception {
+        byte[] bytes = new Mangling(seed).of(good);
+        Future<Optional<String>> under = WORKER.submit(() -> reading.refusal(name, bytes));
+        String which = kind + " " + seed;
+        try {
+            under.get(PATIENCE_SECONDS, TimeUnit.SECONDS).ifPresent(message -> assertThat(message).as(which)
+                    .matches("(?s)\\[.+] .+").doesNotStartWith("FAILED").doesNotContain("\tat ", "Exception", "Error:"));
+        } catch (TimeoutException hangs) {
+            throw new AssertionError(which + " hangs, somewhere in " + whereabouts(), hangs);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(which + " makes the reader fail: " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    private static String whereabouts() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals("reader"))
+                .flatMap(thread -> Stream.of(thread.getValue()).limit(40)).map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static AuthorityImport actors() throws IOException, InputException {
+        return new AuthorityImport(AuthorityIndex.load(), ActorClasses.load(), null);
+    }
+
+    private static PlainTriples.Sink unseen() {
+        return new PlainTriples.Sink() {
+            @Override
+            public void triple(String subject, String predicate, String object, String language) {
+                assertThat(subject).isNotEmpty();
+            }
+
+            @Override
+            public void badLine(int number, String why) {
+                assertThat(why).isNotBlank().doesNotContain("\tat ");
+            }
+        };
+    }
+
+    private static List<byte[]> files(String folder, String ending) throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(Path.of(folder))) {
+            for (Path file : walk.filter(path -> path.toString().endsWith(ending)).sorted().toList()) {
+                files.add(Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+}
