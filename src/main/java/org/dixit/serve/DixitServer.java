@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.dixit.release.Release;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ public final class DixitServer implements AutoCloseable {
 
     private final FusekiServer fuseki;
     private final Release release;
+    private final ClientQuotas quotas;
     private final Thread hook = new Thread(this::stopNow, "stop-server");
     private final AtomicBoolean stopped = new AtomicBoolean();
     private volatile @Nullable WarmUp warmUp;
 
-    private DixitServer(FusekiServer fuseki, Release release) {
+    private DixitServer(FusekiServer fuseki, Release release, ClientQuotas quotas) {
         this.fuseki = fuseki;
         this.release = release;
+        this.quotas = quotas;
     }
 
     /**
@@ -48,13 +51,16 @@ public final class DixitServer implements AutoCloseable {
         restrict(dataset.getContext(), settings);
         Mount mount = Mount.of(release.manifest().base());
         ReleaseTag tag = ReleaseTag.of(release.manifest());
-        Routes routes = Routes.of(release, settings, mount, tag);
+        Answering answering = Answering.within(settings.query());
+        Routes routes = Routes.of(release, settings, answering, mount, tag);
+        ClientQuotas quotas = new ClientQuotas(settings, mount);
         FusekiServer fuseki = FusekiServer.create()
                 .port(settings.port())
                 .loopback(!settings.everywhere())
-                .registerOperation(Operation.Query, new SparqlService(new SparqlAnswers(release, tag, settings), mount))
+                .registerOperation(Operation.Query, new SparqlService(new SparqlAnswers(release, tag, answering), mount))
                 .add(ENDPOINT, DataService.newBuilder(dataset).addEndpoint(Operation.Query))
                 .addFilter("/*", new LeftOvers())
+                .addFilter("/*", quotas)
                 .addServlet("/*", routes)
                 .build();
         wrap(fuseki.getJettyServer(), mount, settings);
@@ -66,7 +72,7 @@ public final class DixitServer implements AutoCloseable {
                     ? "port " + settings.port() + " is taken; stop what listens there or choose another with --port"
                     : "the server did not start: " + e.getMessage(), e);
         }
-        DixitServer server = new DixitServer(fuseki, release);
+        DixitServer server = new DixitServer(fuseki, release, quotas);
         Runtime.getRuntime().addShutdownHook(server.hook);
         return server;
     }
@@ -74,7 +80,10 @@ public final class DixitServer implements AutoCloseable {
     /** What is the same for all requests, whoever answers. The compressing handler is to move to a module that Fuseki does not bring. */
     @SuppressWarnings("removal")
     private static void wrap(Server jetty, Mount mount, ServerSettings settings) {
-        jetty.setErrorHandler(CommonHeaders.forRefused());
+        Refusals refusals = new Refusals(mount);
+        jetty.setErrorHandler(refusals);
+        jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(refusals));
+        settings.request().apply(jetty);
         // Each goes around those before it.
         jetty.insertHandler(mount.stripping());
         jetty.insertHandler(new GzipHandler());
@@ -85,7 +94,7 @@ public final class DixitServer implements AutoCloseable {
 
     /** Queries only, within their time, and never on to other servers. */
     private static void restrict(Context context, ServerSettings settings) {
-        long millis = settings.queryTime().toMillis();
+        long millis = settings.query().time().toMillis();
         context.set(ARQ.queryTimeout, millis + "," + millis);
         context.setFalse(ARQ.httpServiceAllowed);
     }
@@ -97,7 +106,7 @@ public final class DixitServer implements AutoCloseable {
 
     /** Makes the first visitors' pages as fast as later ones', beside answering; without it nothing is missing. */
     public void warmUp() {
-        warmUp = WarmUp.start(release, address());
+        warmUp = WarmUp.start(release, address(), quotas.own());
     }
 
     /** Waits until the server is stopped. */

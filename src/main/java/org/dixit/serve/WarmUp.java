@@ -28,16 +28,19 @@ final class WarmUp {
 
     private final Release release;
     private final URI address;
+    private final String own;
     private final Thread thread = new Thread(this::run, "warm-up");
     private volatile boolean stopped;
 
-    private WarmUp(Release release, URI address) {
+    private WarmUp(Release release, URI address, String own) {
         this.release = release;
         this.address = address;
+        this.own = own;
     }
 
-    static WarmUp start(Release release, URI address) {
-        WarmUp warmUp = new WarmUp(release, address);
+    /** @param own what tells the server that it is asked by itself, so that no client pays for it */
+    static WarmUp start(Release release, URI address, String own) {
+        WarmUp warmUp = new WarmUp(release, address, own);
         warmUp.ask("");
         warmUp.thread.setDaemon(true);
         warmUp.thread.start();
@@ -101,6 +104,7 @@ final class WarmUp {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
             connection.setRequestProperty("Accept", path.startsWith("sparql") ? "text/csv" : "text/html");
+            connection.setRequestProperty(ClientQuotas.OWN, own);
             connection.setReadTimeout(30_000);
             try (InputStream answer = connection.getResponseCode() < 400 ? connection.getInputStream() : InputStream.nullInputStream()) {
                 answer.transferTo(OutputStream.nullOutputStream());
