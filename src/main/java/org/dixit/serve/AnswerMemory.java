@@ -46,15 +46,16 @@ final class AnswerMemory {
 
         /** @throws QueryStopped where all is taken */
         void add(long bytes) {
-            used += bytes;
-            if (used > held) {
-                long more = Math.max(STEP, used - held);
+            long wanted = used + bytes;
+            if (wanted > held) {
+                long more = Math.max(STEP, wanted - held);
                 if (taken.addAndGet(more) > total) {
                     taken.addAndGet(-more);
                     throw QueryStopped.byMemory();
                 }
                 held += more;
             }
+            used = wanted;
         }
 
         long used() {

@@ -19,10 +19,13 @@ final class HeapGuard {
     /** Of the heap, in use by what cannot be thrown away, at which somebody has to go. */
     private static final double FULL = 0.85;
 
+    /** Of the heap: a query that has asked for less than this since it began is not the one. */
+    private static final double LARGE = 0.05;
+
     private static final long LOOK_EVERY_MILLIS = 50;
 
-    /** A query that was told to stop needs a moment for it, and the collector another to see what has become free. */
-    private static final long BREATH_MILLIS = 500;
+    /** How long a query that was told to stop may take for it before another has to go as well. */
+    private static final int MOST_LOOKS = 100;
 
     private final Set<Watch> running = ConcurrentHashMap.newKeySet();
     private final Optional<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -45,20 +48,26 @@ final class HeapGuard {
     }
 
     private void look() {
-        long last = 0;
         try {
             while (true) {
                 Thread.sleep(LOOK_EVERY_MILLIS);
-                long kept = kept();
-                // The same figure again is of the same collection, before the last query was stopped.
-                if (!running.isEmpty() && kept != last && kept > FULL * Runtime.getRuntime().maxMemory()) {
-                    last = kept;
-                    stopLargest();
-                    Thread.sleep(BREATH_MILLIS);
+                if (!running.isEmpty() && kept() > FULL * Runtime.getRuntime().maxMemory()) {
+                    free();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops a query and sees to it that the next look is at what is left then, not at what was before. */
+    private void free() throws InterruptedException {
+        Optional<Watch> stopped = stopLargest();
+        if (stopped.isPresent()) {
+            for (int i = 0; i < MOST_LOOKS && running.contains(stopped.get()); i++) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+            System.gc();
         }
     }
 
@@ -69,8 +78,12 @@ final class HeapGuard {
     }
 
     /** Stops that query of all, if there is one, whose thread has asked for the most memory. */
-    void stopLargest() {
-        running.stream().filter(watch -> !watch.stopped).max(Comparator.comparingLong(Watch::allocated)).ifPresent(Watch::stop);
+    private Optional<Watch> stopLargest() {
+        long large = (long) (LARGE * Runtime.getRuntime().maxMemory());
+        Optional<Watch> largest = running.stream().filter(watch -> !watch.stopped && watch.allocated() > large)
+                .max(Comparator.comparingLong(Watch::allocated));
+        largest.ifPresent(Watch::stop);
+        return largest;
     }
 
     /** One query under watch. */

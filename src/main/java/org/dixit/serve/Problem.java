@@ -1,5 +1,7 @@
 package org.dixit.serve;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Map;
 public record Problem(int status, String title, String text, Map<String, Object> details) {
 
     public Problem {
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
     /** What is told where nothing more is known than a status: nothing of what went wrong inside. */
