@@ -23,7 +23,7 @@ public record ClientLimits(int queriesAtOnce, int requestsAtOnce, int requestsPe
         }
     }
 
-    /** Tells the policy as the header {@code RateLimit-Policy} wants it (draft-ietf-httpapi-ratelimit-headers); empty where there is none. */
+    /** The policy as the header {@code RateLimit-Policy} tells it (draft-ietf-httpapi-ratelimit-headers); empty where there is none. */
     String policy() {
         StringBuilder policy = new StringBuilder();
         add(policy, "requests", requestsPerMinute, ";w=60");

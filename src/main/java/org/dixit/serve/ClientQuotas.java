@@ -119,7 +119,8 @@ final class ClientQuotas implements Filter {
     private static void tooLarge(Exchange exchange, int status, String title, String limit, int granted, String advice)
             throws IOException {
         exchange.uncached();
-        exchange.problem(status, title, "At most " + granted + " bytes are read; " + advice + ".", Map.of("limit", limit, "granted", granted));
+        exchange.problem(status, title, "At most " + granted + " bytes are read; " + advice + ".",
+                Map.of("limit", limit, "granted", granted));
     }
 
     private static int headers(HttpServletRequest request) {

@@ -12,8 +12,8 @@ final class CommonHeaders extends Handler.Wrapper {
 
     /** What a page of somebody else may read of an answer, besides what it always may. */
     private static final String EXPOSED = "ETag, Link, Location, Content-Location, Content-Range, Accept-Ranges, Allow, Retry-After, "
-            + WholeAnswers.ROWS_CUT + ", " + WholeAnswers.TRIPLES_CUT + ", " + SparqlAnswers.RELEASE + ", " + QueryLimits.HEADER + ", " + ClientQuotas.POLICY + ", "
-            + ClientQuotas.LEFT;
+            + WholeAnswers.ROWS_CUT + ", " + WholeAnswers.TRIPLES_CUT + ", " + SparqlAnswers.RELEASE + ", " + QueryLimits.HEADER + ", "
+            + ClientQuotas.POLICY + ", " + ClientQuotas.LEFT;
 
     private static final String ALLOWED = "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, "
             + "If-Range, Range, Authorization, Cache-Control, User-Agent";

@@ -20,7 +20,8 @@ public record QueryLimits(Duration firstRowTime, Duration time, int rows, int le
     static final String HEADER = "Dixit-Limits";
 
     /** 20 seconds to the first row, 30 in all, 100,000 rows, 256 KiB of query, 128 MiB of answer. */
-    public static final QueryLimits DEFAULT = new QueryLimits(Duration.ofSeconds(20), Duration.ofSeconds(30), 100_000, 256 << 10, 128L << 20);
+    public static final QueryLimits DEFAULT =
+            new QueryLimits(Duration.ofSeconds(20), Duration.ofSeconds(30), 100_000, 256 << 10, 128L << 20);
 
     public QueryLimits {
         if (firstRowTime.isNegative() || firstRowTime.isZero() || time.isNegative() || time.isZero() || rows < 1 || length < 1

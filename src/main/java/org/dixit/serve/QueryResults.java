@@ -83,9 +83,10 @@ public final class QueryResults {
         }
         record Written(QueryAnswer answer, Optional<byte[]> bytes) {
         }
-        Written written = asking.ask(query, Integer.MAX_VALUE, (answer, share) -> new Written(answer, form.written(answer, manifest.base(), share)));
+        Written written = asking.ask(query, Integer.MAX_VALUE,
+                (answer, share) -> new Written(answer, form.written(answer, manifest.base(), share)));
         if (written.answer() instanceof QueryAnswer.Wrong wrong) {
-            exchange.problem(400, "The query cannot be run", wrong.mistake().message());
+            exchange.problem(wrong.mistake().problem(), true);
         } else if (written.bytes().isEmpty()) {
             exchange.problem(406, "Not in that form", "This query's answer can be had as "
                     + String.join(", ", ResultForm.of(written.answer()).stream().map(ResultForm::label).toList()) + ".");
@@ -118,7 +119,8 @@ public final class QueryResults {
     }
 
     private String more(QueryAnswer answer) {
-        return answer.cut() ? "there are more, which the files have as far as the server gives them (" + answering.limits().rows() + ")" : "";
+        return answer.cut() ? "there are more, which the files have as far as the server gives them (" + answering.limits().rows() + ")"
+                : "";
     }
 
     private List<Text> cells(List<Var> columns, Binding row) {

@@ -146,16 +146,7 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
         try {
             return QueryFactory.create(text, base, Syntax.syntaxARQ);
         } catch (QueryException e) {
-            throw malformed(QueryMistake.of(e, text));
+            throw new SparqlRefusal(QueryMistake.of(e, text).problem(), true);
         }
-    }
-
-    private static SparqlRefusal malformed(QueryMistake mistake) {
-        String title = "The query is malformed";
-        if (mistake.line() == 0) {
-            return new SparqlRefusal(400, title, mistake.message());
-        }
-        return new SparqlRefusal(new Problem(400, title + ": line " + mistake.line() + ", column " + mistake.column(),
-                mistake.excerpt() + "\n" + mistake.message(), Map.of("line", mistake.line(), "column", mistake.column())), true);
     }
 }
