@@ -1,12 +1,12 @@
 package org.dixit.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.dixit.article.InputException;
 import org.dixit.release.Release;
 import org.dixit.serve.DixitServer;
 import org.dixit.serve.Operation;
 import org.dixit.serve.ServerSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a release is served, and within which limits. */
@@ -19,21 +19,16 @@ final class ServerOptions {
     @Option(names = "--everywhere", description = "Let other machines connect; without it only this one can.")
     private boolean everywhere;
 
-    @Option(names = "--query-time", paramLabel = "SECONDS", defaultValue = "30",
-            description = "After how many seconds a query is stopped (default: ${DEFAULT-VALUE}).")
-    private int querySeconds = 30;
-
-    @Option(names = "--most-rows", paramLabel = "N", defaultValue = "100000",
-            description = "After how many rows an answer is cut, which it says in a header (default: ${DEFAULT-VALUE}).")
-    private int mostRows = 100_000;
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     /** Checks the options, so that a mistake shows before a long build. */
     ServerSettings settings() throws InputException {
         try {
-            ServerSettings settings = ServerSettings.local(port).withQueryTime(Duration.ofSeconds(querySeconds)).withMostRows(mostRows);
+            ServerSettings settings = limits.applied(ServerSettings.local(port));
             return everywhere ? settings.forEverybody() : settings;
         } catch (IllegalArgumentException wrong) {
-            throw new InputException("--port, --query-time, --most-rows", wrong.getMessage() + "; correct the option");
+            throw new InputException("--port", wrong.getMessage() + "; correct the option");
         }
     }
 

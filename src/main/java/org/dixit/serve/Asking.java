@@ -1,6 +1,6 @@
 package org.dixit.serve;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -14,24 +14,29 @@ import org.dixit.release.Release;
 final class Asking {
 
     private final DatasetGraph dataset;
-    private final ServerSettings settings;
+    private final Answering answering;
 
-    Asking(Release release, ServerSettings settings) {
+    Asking(Release release, Answering answering) {
         this.dataset = release.dataset();
-        this.settings = settings;
+        this.answering = answering;
     }
 
     /**
      * Answers a query, within a read transaction.
      *
      * @param most rows that are wanted; never more than the server grants
+     * @param use what is made of the answer, within what its share of the memory allows
      * @throws QueryCancelledException where it takes too long
      */
-    <T> T ask(String text, int most, Function<QueryAnswer, T> use) {
-        return Txn.calculateRead(dataset, () -> use.apply(answer(text, Math.min(most, settings.mostRows()))));
+    <T> T ask(String text, int most, BiFunction<QueryAnswer, AnswerMemory.Share, T> use) {
+        try (AnswerMemory.Share share = answering.memory().share()) {
+            return Txn.calculateRead(dataset, () -> use.apply(answer(text, answering.limits().within(most), share), share));
+        } catch (OutOfMemoryError e) {
+            throw QueryStopped.byMemory();
+        }
     }
 
-    private QueryAnswer answer(String text, int most) {
+    private QueryAnswer answer(String text, QueryLimits granted, AnswerMemory.Share share) {
         Query query;
         FoundAnswer found;
         try {
@@ -40,16 +45,18 @@ final class Asking {
                 return new QueryAnswer.Wrong(new QueryMistake(
                         "This page shows the answers of SELECT, ASK, CONSTRUCT and DESCRIBE.", 0, 0, ""));
             }
-            found = FoundAnswer.of(query, new DatasetDescription(), dataset, settings.queryTime(), most);
+            found = answering.find(query, new DatasetDescription(), dataset, granted, share);
         } catch (QueryCancelledException e) {
             throw e;
         } catch (QueryException e) {
             return new QueryAnswer.Wrong(QueryMistake.of(e, text));
+        } catch (StackOverflowError e) {
+            return new QueryAnswer.Wrong(new QueryMistake("It is nested too deeply; write it flatter.", 0, 0, ""));
         }
         return switch (found) {
             case FoundAnswer.Rows rows -> new QueryAnswer.Rows(rows.variables(), rows.rows(), rows.cut());
             case FoundAnswer.Truth truth -> new QueryAnswer.YesOrNo(truth.truth());
-            case FoundAnswer.Data data -> new QueryAnswer.Triples(data.data().getDefaultGraph());
+            case FoundAnswer.Data data -> new QueryAnswer.Triples(data.data().getDefaultGraph(), data.size(), data.cut());
         };
     }
 }

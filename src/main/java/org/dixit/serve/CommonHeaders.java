@@ -5,7 +5,6 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** What every answer says to browsers, whatever its status and whoever of the server gives it. */
@@ -13,7 +12,8 @@ final class CommonHeaders extends Handler.Wrapper {
 
     /** What a page of somebody else may read of an answer, besides what it always may. */
     private static final String EXPOSED = "ETag, Link, Location, Content-Location, Content-Range, Accept-Ranges, Allow, Retry-After, "
-            + WholeAnswers.ROWS_CUT + ", " + WholeAnswers.TRIPLES_CUT + ", " + SparqlAnswers.RELEASE;
+            + WholeAnswers.ROWS_CUT + ", " + WholeAnswers.TRIPLES_CUT + ", " + SparqlAnswers.RELEASE + ", " + QueryLimits.HEADER + ", "
+            + ClientQuotas.POLICY + ", " + ClientQuotas.LEFT;
 
     private static final String ALLOWED = "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, "
             + "If-Range, Range, Authorization, Cache-Control, User-Agent";
@@ -30,18 +30,7 @@ final class CommonHeaders extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** For requests that are refused before they come to a handler. */
-    static ErrorHandler forRefused() {
-        return new ErrorHandler() {
-            @Override
-            public boolean handle(Request request, Response response, Callback callback) throws Exception {
-                put(response.getHeaders());
-                return super.handle(request, response, callback);
-            }
-        };
-    }
-
-    private static void put(HttpFields.Mutable headers) {
+    static void put(HttpFields.Mutable headers) {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "same-origin");
         // Anybody's page may read public data, but never with a visitor's cookies or passwords: no origin is echoed.

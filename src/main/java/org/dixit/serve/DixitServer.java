@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.dixit.article.InputException;
 import org.dixit.release.Release;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -63,7 +64,8 @@ public final class DixitServer implements AutoCloseable {
      */
     public static DixitServer start(Release release, ServerSettings settings, Operation operation) throws IOException {
         Mount mount = Mount.of(release.manifest().base());
-        Editions editions = new Editions(Edition.of(release, settings, mount));
+        Answering answering = Answering.within(settings.query());
+        Editions editions = new Editions(Edition.of(release, settings, answering, mount));
         String file = operation.accessLog();
         AccessLog log = file == null ? null : AccessLog.to(file);
         Metrics metrics = new Metrics();
@@ -76,6 +78,7 @@ public final class DixitServer implements AutoCloseable {
                         .addEndpoint(org.apache.jena.fuseki.server.Operation.Query))
                 .addFilter("/*", editions.leasing())
                 .addFilter("/*", new LeftOvers())
+                .addFilter("/*", new ClientQuotas(settings, mount))
                 .addServlet("/*", editions.routes())
                 .build();
         Server jetty = fuseki.getJettyServer();
@@ -84,7 +87,7 @@ public final class DixitServer implements AutoCloseable {
         try {
             fuseki.start();
             DixitServer server = new DixitServer(fuseki, settings.stopTime(), editions,
-                    new ReleaseSwitch(editions, settings, mount, address(fuseki)), metrics, log);
+                    new ReleaseSwitch(editions, settings, answering, mount, address(fuseki)), metrics, log);
             if (operation.adminPort().isPresent()) {
                 admin = AdminServer.start(operation.adminPort().getAsInt(), server.new Power());
                 server.admin = admin;
@@ -110,7 +113,10 @@ public final class DixitServer implements AutoCloseable {
     /** What is the same for all requests, whoever answers. The compressing handler is to move to a module that Fuseki does not bring. */
     @SuppressWarnings("removal")
     private static void wrap(Server jetty, Mount mount, ServerSettings settings, Visits visits) {
-        jetty.setErrorHandler(CommonHeaders.forRefused());
+        Refusals refusals = new Refusals(mount);
+        jetty.setErrorHandler(refusals);
+        jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(refusals));
+        settings.request().apply(jetty);
         // Each goes around those before it.
         jetty.insertHandler(mount.stripping());
         jetty.insertHandler(new GzipHandler());

@@ -33,15 +33,15 @@ final class Edition {
     }
 
     /** @throws IOException where the release cannot be read; it then stays the caller's */
-    static Edition of(Release release, ServerSettings settings, Mount mount) throws IOException {
+    static Edition of(Release release, ServerSettings settings, Answering answering, Mount mount) throws IOException {
         restrict(release.dataset().getContext(), settings);
         ReleaseTag tag = ReleaseTag.of(release.manifest());
-        return new Edition(release, Routes.of(release, settings, mount, tag), new SparqlAnswers(release, tag, settings));
+        return new Edition(release, Routes.of(release, settings, answering, mount, tag), new SparqlAnswers(release, tag, answering));
     }
 
     /** Queries only, within their time, and never on to other servers. */
     private static void restrict(Context context, ServerSettings settings) {
-        long millis = settings.queryTime().toMillis();
+        long millis = settings.query().time().toMillis();
         context.set(ARQ.queryTimeout, millis + "," + millis);
         context.setFalse(ARQ.httpServiceAllowed);
     }

@@ -1,6 +1,5 @@
 package org.dixit.serve;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -17,12 +16,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dixit.pages.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ public final class Exchange {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.dixit.serve.pages");
 
     /** Our own files only; nothing inline, nobody frames us. */
-    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The editor of queries measures and places its parts by styles, and its fonts and icons are data. */
@@ -46,10 +43,12 @@ public final class Exchange {
 
     /** For a small page that other programs show in a frame of theirs; it runs nothing and asks for nothing. */
     private static final String FRAMED = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+    /** What forms are sent as. */
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final String POLICY = "Content-Security-Policy";
     private static final String CACHE_CONTROL = "Cache-Control";
-    private static final List<String> PROBLEM_TYPES = List.of("application/problem+json", "application/json", "text/plain");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -109,6 +108,12 @@ public final class Exchange {
     /** Tells those who watch the server that a query is about to be run. */
     void asks(String query) {
         Visit.of(request).asks(query);
+    }
+
+    /** Whether the body is a form, whose fields are parameters. */
+    boolean isForm() {
+        String type = request.getContentType();
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
     }
 
     HttpServletRequest request() {
@@ -198,43 +203,37 @@ public final class Exchange {
     }
 
     private void page(String template, Object model, String policy) throws IOException {
+        response.setHeader(POLICY, policy);
+        bytes("text/html;charset=utf-8", rendered(template, model, mount));
+    }
+
+    static byte[] rendered(String template, Object model, Mount mount) {
         Utf8ByteOutput out = new Utf8ByteOutput();
         TEMPLATES.render(template, model, out);
-        response.setHeader("Content-Security-Policy", policy);
-        bytes("text/html;charset=utf-8", mount.html(out.toByteArray()));
+        return mount.html(out.toByteArray());
     }
 
     /** Answers that something went wrong: with a page for people, else with problem details (RFC 9457). */
     void problem(int status, String title, String text) throws IOException {
-        problem(status, title, text, Map.of(), PROBLEM_TYPES);
+        problem(status, title, text, Map.of());
     }
 
-    /** The same, but in plain text for machines that do not ask for JSON, and with more that JSON tells. */
-    void plainProblem(int status, String title, String text, Map<String, Object> details) throws IOException {
-        problem(status, title, text, details, PROBLEM_TYPES.reversed());
+    /** The same, with more that JSON tells. */
+    void problem(int status, String title, String text, Map<String, Object> details) throws IOException {
+        problem(new Problem(status, title, text, details), false);
     }
 
-    private void problem(int status, String title, String text, Map<String, Object> details, List<String> types)
-            throws IOException {
-        response.setStatus(status);
+    /** @param plain whether who accepts anything gets plain text */
+    void problem(Problem problem, boolean plain) throws IOException {
+        response.setStatus(problem.status());
         // The tag was of the good answer.
         response.setHeader("ETag", null);
         negotiated();
-        if (Negotiation.wantsHtml(accept())) {
-            page("problem.jte", new Problem(title, text));
-            return;
+        ProblemBody body = ProblemBody.of(accept(), problem, mount, plain);
+        if (body.isPage()) {
+            response.setHeader(POLICY, STRICT);
         }
-        String type = Negotiation.best(accept(), types, Function.identity()).orElse(types.get(0));
-        if (type.equals("text/plain")) {
-            bytes("text/plain;charset=utf-8", (title + "\n\n" + text + "\n").getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("title", title);
-        problem.put("status", status);
-        problem.put("detail", text);
-        problem.putAll(details);
-        bytes(type, JSON.writeValueAsBytes(problem));
+        bytes(body.type(), body.bytes());
     }
 
     void bytes(String type, byte[] bytes) throws IOException {
@@ -290,14 +289,5 @@ public final class Exchange {
         if (request.getMethod().equals("GET")) {
             body.writeTo(response.getOutputStream());
         }
-    }
-
-    /**
-     * What a page of bad news says.
-     *
-     * @param title short
-     * @param text what to do
-     */
-    public record Problem(String title, String text) {
     }
 }

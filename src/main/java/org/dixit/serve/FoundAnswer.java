@@ -1,24 +1,15 @@
 package org.dixit.serve;
 
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.compose.Union;
-import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
-import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 
@@ -58,44 +49,6 @@ sealed interface FoundAnswer {
 
     /** A CONSTRUCT's or DESCRIBE's. */
     record Data(DatasetGraph data, int size, boolean cut) implements FoundAnswer {
-    }
-
-    /**
-     * Finds the answer within a read transaction.
-     *
-     * @param graphs that the request puts in the place of the dataset; they go before those that the query names
-     * @param most rows or triples
-     */
-    @SuppressWarnings("try")
-    static FoundAnswer of(Query query, DatasetDescription graphs, DatasetGraph dataset, Duration time, int most) {
-        DatasetDescription wanted = graphs.isEmpty() && query.hasDatasetDescription() ? query.getDatasetDescription() : graphs;
-        DatasetGraph asked = DynamicDatasets.dynamicDataset(wanted, dataset, false);
-        Query bare = query.cloneQuery();
-        bare.getGraphURIs().clear();
-        bare.getNamedGraphURIs().clear();
-        WholeAnswers whole = new WholeAnswers(most);
-        if (query.isDescribeType()) {
-            try (QueryExec things = exec(WholeAnswers.things(bare), asked, time); Deadline deadline = new Deadline(things, time)) {
-                Graph all = asked == dataset ? dataset.getUnionGraph() : new Union(asked.getDefaultGraph(), asked.getUnionGraph());
-                DatasetGraph data = whole.described(bare, things, all);
-                return new Data(data, whole.kept(), whole.cut());
-            }
-        }
-        try (QueryExec exec = exec(bare, asked, time); Deadline deadline = new Deadline(exec, time)) {
-            if (query.isAskType()) {
-                return new Truth(exec.ask());
-            }
-            if (query.isSelectType()) {
-                RowSet rows = exec.select();
-                List<Binding> kept = whole.rows(rows);
-                return new Rows(rows.getResultVars(), kept, whole.cut());
-            }
-            return new Data(whole.constructed(bare, exec), whole.kept(), whole.cut());
-        }
-    }
-
-    private static QueryExec exec(Query query, DatasetGraph dataset, Duration time) {
-        return QueryExec.dataset(dataset).query(query).timeout(time.toMillis(), TimeUnit.MILLISECONDS).build();
     }
 
     /** Writes rows or a truth. */

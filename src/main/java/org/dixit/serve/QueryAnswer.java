@@ -20,14 +20,34 @@ sealed interface QueryAnswer {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
     }
 
     /** Of an ASK. */
     record YesOrNo(boolean yes) implements QueryAnswer {
     }
 
-    /** Of a CONSTRUCT or DESCRIBE. */
-    record Triples(Graph graph) implements QueryAnswer {
+    /** Whether there was more than is given. */
+    default boolean cut() {
+        return false;
+    }
+
+    /** How many rows or triples there are. */
+    default int size() {
+        return 1;
+    }
+
+    /**
+     * Of a CONSTRUCT or DESCRIBE.
+     *
+     * @param graph as large as was wanted
+     * @param cut whether there were more
+     */
+    record Triples(Graph graph, int size, boolean cut) implements QueryAnswer {
     }
 
     /** No answer, but what is wrong with the query. */

@@ -1,6 +1,7 @@
 package org.dixit.serve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,13 @@ public record QueryMistake(String message, int line, int column, String excerpt)
     private static final Pattern AT = Pattern.compile("at line (\\d+), column (\\d+)");
     private static final Pattern VARIABLE = Pattern.compile("\\?\\w+");
     private static final Pattern PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
+
+    /** As an answer, with the place where it is known. */
+    Problem problem() {
+        String title = "The query is malformed";
+        return line == 0 ? new Problem(400, title, message, Map.of()) : new Problem(400, title + ": line " + line + ", column " + column,
+                excerpt + "\n" + message, Map.of("line", line, "column", column));
+    }
 
     /** The first mistake of a query's text, if it has one. */
     static Optional<QueryMistake> in(String query) {

@@ -22,13 +22,13 @@ public final class QueryResults {
 
     private final Asking asking;
     private final Manifest manifest;
-    private final ServerSettings settings;
+    private final Answering answering;
     private final Names names;
 
-    QueryResults(Release release, ServerSettings settings, Names names) {
-        this.asking = new Asking(release, settings);
+    QueryResults(Release release, Answering answering, Names names) {
+        this.asking = new Asking(release, answering);
         this.manifest = release.manifest();
-        this.settings = settings;
+        this.answering = answering;
         this.names = names;
     }
 
@@ -39,13 +39,13 @@ public final class QueryResults {
      * @param link of the query, or nothing where it is too long
      * @param columns their names
      * @param rows one cell for each column
-     * @param cut whether there were more rows
+     * @param more what is to be said where the answer was cut, or nothing
      * @param rdf the answer of CONSTRUCT and DESCRIBE, in Turtle; else empty
      * @param mistake what is wrong with the query, or nothing
      * @param files to take the answer away
      * @param citation of the answer, or nothing where there is no link
      */
-    public record View(String query, String link, List<String> columns, List<List<Text>> rows, boolean cut, String rdf,
+    public record View(String query, String link, List<String> columns, List<List<Text>> rows, String more, String rdf,
             @Nullable QueryMistake mistake, List<Download> files, @Nullable Citation citation) {
     }
 
@@ -60,48 +60,69 @@ public final class QueryResults {
 
     void page(Exchange exchange, String query) throws IOException {
         exchange.asks(query);
-        View view = asking.ask(query, MOST_ROWS, answer -> view(query, answer));
+        if (isTooLong(exchange, query)) {
+            return;
+        }
+        View view = asking.ask(query, MOST_ROWS, (answer, share) -> view(query, answer, share));
         if (view.mistake() != null) {
             exchange.status(400);
         }
         exchange.page("result.jte", view);
     }
 
+    private boolean isTooLong(Exchange exchange, String query) throws IOException {
+        boolean longer = SparqlRequest.isLonger(query, answering.limits().length());
+        if (longer) {
+            exchange.problem(SparqlRequest.tooLongQuery(answering.limits().length()), false);
+        }
+        return longer;
+    }
+
     void file(Exchange exchange, String query, String name, ResultForm form) throws IOException {
         exchange.asks(query);
+        if (isTooLong(exchange, query)) {
+            return;
+        }
         record Written(QueryAnswer answer, Optional<byte[]> bytes) {
         }
-        Written written = asking.ask(query, Integer.MAX_VALUE, answer -> new Written(answer, form.written(answer)));
+        Written written = asking.ask(query, Integer.MAX_VALUE,
+                (answer, share) -> new Written(answer, form.written(answer, manifest.base(), share)));
         if (written.answer() instanceof QueryAnswer.Wrong wrong) {
-            exchange.problem(400, "The query cannot be run", wrong.mistake().message());
+            exchange.problem(wrong.mistake().problem(), true);
         } else if (written.bytes().isEmpty()) {
             exchange.problem(406, "Not in that form", "This query's answer can be had as "
                     + String.join(", ", ResultForm.of(written.answer()).stream().map(ResultForm::label).toList()) + ".");
         } else {
-            if (written.answer() instanceof QueryAnswer.Rows rows && rows.cut()) {
-                exchange.header(WholeAnswers.ROWS_CUT, Integer.toString(settings.mostRows()));
+            if (written.answer().cut()) {
+                exchange.header(written.answer() instanceof QueryAnswer.Triples ? WholeAnswers.TRIPLES_CUT : WholeAnswers.ROWS_CUT,
+                        Integer.toString(written.answer().size()));
             }
             exchange.header("Content-Disposition", "inline; filename=\"" + name + "\"");
             exchange.bytes(form.type(), written.bytes().get());
         }
     }
 
-    private View view(String query, QueryAnswer answer) {
+    private View view(String query, QueryAnswer answer, AnswerMemory.Share share) {
         String link = QueryLink.of(query).map(made -> "/" + QueryLink.FOLDER + made).orElse("");
         List<Download> files = link.isEmpty() ? List.of() : ResultForm.of(answer).stream()
                 .map(form -> new Download(form.label(), link + "." + form.extension())).toList();
         Citation citation = link.isEmpty() || answer instanceof QueryAnswer.Wrong ? null
                 : Citation.ofAnswer(manifest.base() + link.substring(1), manifest);
         return switch (answer) {
-            case QueryAnswer.Wrong wrong -> new View(query, link, List.of(), List.of(), false, "", wrong.mistake(), files, null);
-            case QueryAnswer.Triples triples -> new View(query, link, List.of(), List.of(), false,
-                    new String(ResultForm.TURTLE.written(triples).orElseThrow(), StandardCharsets.UTF_8), null, files,
-                    citation);
+            case QueryAnswer.Wrong wrong -> new View(query, link, List.of(), List.of(), "", "", wrong.mistake(), files, null);
+            case QueryAnswer.Triples triples -> new View(query, link, List.of(), List.of(), more(triples),
+                    new String(ResultForm.TURTLE.written(triples, manifest.base(), share).orElseThrow(), StandardCharsets.UTF_8), null,
+                    files, citation);
             case QueryAnswer.YesOrNo truth -> new View(query, link, List.of("answer"),
-                    List.of(List.of(new Text(truth.yes() ? "yes" : "no", "", ""))), false, "", null, files, citation);
+                    List.of(List.of(new Text(truth.yes() ? "yes" : "no", "", ""))), "", "", null, files, citation);
             case QueryAnswer.Rows found -> new View(query, link, found.columns().stream().map(Var::getVarName).toList(),
-                    found.rows().stream().map(row -> cells(found.columns(), row)).toList(), found.cut(), "", null, files, citation);
+                    found.rows().stream().map(row -> cells(found.columns(), row)).toList(), more(found), "", null, files, citation);
         };
+    }
+
+    private String more(QueryAnswer answer) {
+        return answer.cut() ? "there are more, which the files have as far as the server gives them (" + answering.limits().rows() + ")"
+                : "";
     }
 
     private List<Text> cells(List<Var> columns, Binding row) {

@@ -25,12 +25,14 @@ final class ReleaseSwitch {
 
     private final Editions editions;
     private final ServerSettings settings;
+    private final Answering answering;
     private final Mount mount;
     private final URI address;
 
-    ReleaseSwitch(Editions editions, ServerSettings settings, Mount mount, URI address) {
+    ReleaseSwitch(Editions editions, ServerSettings settings, Answering answering, Mount mount, URI address) {
         this.editions = editions;
         this.settings = settings;
+        this.answering = answering;
         this.mount = mount;
         this.address = address;
     }
@@ -119,7 +121,7 @@ final class ReleaseSwitch {
                         + ", those that are served with " + served.manifest().base() + "; restart the server to serve it");
             }
             Readiness.check(release);
-            next = Edition.of(release, settings, mount);
+            next = Edition.of(release, settings, answering, mount);
         } catch (IOException | InputException | RuntimeException e) {
             release.close();
             throw e;

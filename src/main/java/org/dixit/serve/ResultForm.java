@@ -1,6 +1,7 @@
 package org.dixit.serve;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,17 +79,28 @@ enum ResultForm {
                 : Stream.of(values()).filter(form -> accept.contains(form.type)).findFirst();
     }
 
-    /** The answer in this form; nothing where it has no such form. */
-    Optional<byte[]> written(QueryAnswer answer) {
+    /**
+     * The answer in this form, marked where it was cut; nothing where it has no such form.
+     *
+     * @param base of the dataset
+     * @param share of the memory, which grows with what is written
+     */
+    Optional<byte[]> written(QueryAnswer answer, String base, AnswerMemory.Share share) {
         if (!of(answer).contains(this)) {
             return Optional.empty();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new CountedBytes(share);
         switch (answer) {
-            case QueryAnswer.Rows found ->
-                ResultSetMgr.write(out, ResultSet.adapt(RowSetStream.create(found.columns(), found.rows().iterator())), rows);
+            case QueryAnswer.Rows found -> ResultSetMgr.write(
+                    found.cut() ? CutMark.rows(out, rows, CutMark.link(base, found.size())) : out,
+                    ResultSet.adapt(RowSetStream.create(found.columns(), found.rows().iterator())), rows);
             case QueryAnswer.YesOrNo truth -> ResultSetMgr.write(out, truth.yes(), rows);
-            case QueryAnswer.Triples found -> write(found.graph(), out);
+            case QueryAnswer.Triples found -> {
+                if (found.cut() && this != JSON_LD) {
+                    out.writeBytes(("# " + CutMark.words(found.size()) + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+                write(found.graph(), out);
+            }
             case QueryAnswer.Wrong wrong -> throw new IllegalStateException("a mistake has no form");
         }
         return Optional.of(out.toByteArray());

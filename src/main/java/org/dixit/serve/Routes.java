@@ -33,14 +33,14 @@ final class Routes extends HttpServlet {
         this.routes = routes;
     }
 
-    static Routes of(Release release, ServerSettings settings, Mount mount, ReleaseTag tag) throws IOException {
+    static Routes of(Release release, ServerSettings settings, Answering answering, Mount mount, ReleaseTag tag) throws IOException {
         Names names = new Names(release);
         Lists lists = new Lists(release, names);
         FrontPage front = new FrontPage(release, names, questions(Examples.of(release)), release.structuredData());
         EntityPage pages = new EntityPage(release, names);
         Representations representations = new Representations(tag, release.manifest().programVersion());
         EntityAnswers entities = new EntityAnswers(release, pages, representations, settings.pageSize());
-        QueryPage query = new QueryPage(release, new QueryResults(release, settings, names), entities);
+        QueryPage query = new QueryPage(release, new QueryResults(release, answering, names), entities);
         PackagedFiles packaged = new PackagedFiles();
         FileAnswers files = new FileAnswers(release);
         DescriptionAnswers description = new DescriptionAnswers(release);
@@ -129,11 +129,15 @@ final class Routes extends HttpServlet {
     }
 
     private static void answer(Route route, Exchange exchange) throws IOException {
+        if (exchange.request().getMethod().equals("POST") && !exchange.isForm()) {
+            exchange.header("Accept-Post", Exchange.FORM);
+            exchange.problem(415, "Not a form", "POST here takes a form (" + Exchange.FORM + ").");
+            return;
+        }
         try {
             route.answer().to(exchange);
         } catch (QueryCancelledException e) {
-            exchange.header("Retry-After", "60");
-            exchange.problem(503, "This took too long", "The server stopped it; ask for less, or ask again later.");
+            QueryStopped.tell(exchange, e);
         }
     }
 }

@@ -8,13 +8,15 @@ import org.dixit.release.EntityData;
  *
  * @param port to listen on; 0 takes any free one
  * @param everywhere whether other machines may connect, rather than this one only
- * @param queryTime after which a query is stopped and answered with 503
- * @param mostRows of one SELECT's answer, or triples of a CONSTRUCT's; a longer one is cut and says so in the headers
- *     {@value WholeAnswers#ROWS_CUT} and {@value WholeAnswers#TRIPLES_CUT}
+ * @param query what each query is granted
+ * @param request how large a request may be
+ * @param client what each client is granted
+ * @param proxies who may tell for whom they ask
  * @param pageSize quads of a thing's data that are given at once; the rest is linked
  * @param stopTime that requests in progress get when the server stops
  */
-public record ServerSettings(int port, boolean everywhere, Duration queryTime, int mostRows, int pageSize, Duration stopTime) {
+public record ServerSettings(int port, boolean everywhere, QueryLimits query, RequestLimits request, ClientLimits client,
+        TrustedProxies proxies, int pageSize, Duration stopTime) {
 
     /** The port of a dataset's default base. */
     public static final int DEFAULT_PORT = 3030;
@@ -23,33 +25,50 @@ public record ServerSettings(int port, boolean everywhere, Duration queryTime, i
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port lies between 0 and 65535, not at " + port);
         }
-        if (queryTime.isNegative() || queryTime.isZero() || mostRows < 1 || pageSize < 1) {
-            throw new IllegalArgumentException("a limit that no query could keep");
+        if (pageSize < 1) {
+            throw new IllegalArgumentException("a page holds something");
         }
     }
 
-    /** This machine only, 30 seconds for a query, 100,000 rows, 10 seconds to stop. */
+    /** This machine only, so that there is one client, who needs no quota; the usual limits of queries and requests; 10 seconds to stop. */
     public static ServerSettings local(int port) {
-        return new ServerSettings(port, false, Duration.ofSeconds(30), 100_000, EntityData.PAGE_SIZE, Duration.ofSeconds(10));
+        return new ServerSettings(port, false, QueryLimits.DEFAULT, RequestLimits.DEFAULT, ClientLimits.NONE, TrustedProxies.NONE,
+                EntityData.PAGE_SIZE, Duration.ofSeconds(10));
     }
 
     public ServerSettings withQueryTime(Duration time) {
-        return new ServerSettings(port, everywhere, time, mostRows, pageSize, stopTime);
+        return withQuery(query.withTime(time));
     }
 
     public ServerSettings withMostRows(int rows) {
-        return new ServerSettings(port, everywhere, queryTime, rows, pageSize, stopTime);
+        return withQuery(query.withRows(rows));
+    }
+
+    public ServerSettings withQuery(QueryLimits limits) {
+        return new ServerSettings(port, everywhere, limits, request, client, proxies, pageSize, stopTime);
+    }
+
+    public ServerSettings withRequest(RequestLimits limits) {
+        return new ServerSettings(port, everywhere, query, limits, client, proxies, pageSize, stopTime);
+    }
+
+    public ServerSettings withClient(ClientLimits limits) {
+        return new ServerSettings(port, everywhere, query, request, limits, proxies, pageSize, stopTime);
+    }
+
+    public ServerSettings withProxies(TrustedProxies trusted) {
+        return new ServerSettings(port, everywhere, query, request, client, trusted, pageSize, stopTime);
     }
 
     public ServerSettings withPageSize(int quads) {
-        return new ServerSettings(port, everywhere, queryTime, mostRows, quads, stopTime);
+        return new ServerSettings(port, everywhere, query, request, client, proxies, quads, stopTime);
     }
 
     public ServerSettings withStopTime(Duration time) {
-        return new ServerSettings(port, everywhere, queryTime, mostRows, pageSize, time);
+        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, time);
     }
 
     public ServerSettings forEverybody() {
-        return new ServerSettings(port, true, queryTime, mostRows, pageSize, stopTime);
+        return new ServerSettings(port, true, query, request, client, proxies, pageSize, stopTime);
     }
 }

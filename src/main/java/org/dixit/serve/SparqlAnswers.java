@@ -3,9 +3,9 @@ package org.dixit.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,13 +37,13 @@ final class SparqlAnswers implements Routes.Answer {
 
     private final Release release;
     private final ReleaseTag tag;
-    private final ServerSettings settings;
+    private final Answering answering;
     private final ServiceDescription description;
 
-    SparqlAnswers(Release release, ReleaseTag tag, ServerSettings settings) {
+    SparqlAnswers(Release release, ReleaseTag tag, Answering answering) {
         this.release = release;
         this.tag = tag;
-        this.settings = settings;
+        this.answering = answering;
         this.description = new ServiceDescription(release);
     }
 
@@ -52,6 +52,7 @@ final class SparqlAnswers implements Routes.Answer {
         HttpServletRequest request = exchange.request();
         exchange.negotiated();
         exchange.header(RELEASE, release.manifest().version());
+        exchange.header(QueryLimits.HEADER, answering.limits().header());
         switch (request.getMethod()) {
             case "OPTIONS" -> {
                 exchange.header("Allow", METHODS);
@@ -71,28 +72,31 @@ final class SparqlAnswers implements Routes.Answer {
             if (SparqlRequest.isBare(request)) {
                 describe(exchange);
             } else {
-                answer(exchange, SparqlRequest.of(request));
+                answer(exchange, SparqlRequest.of(request, answering.limits().length()));
             }
         } catch (SparqlRefusal refusal) {
             refuse(exchange, refusal);
         } catch (BadMessageException e) {
             refuse(exchange, new SparqlRefusal(e.getCode(), "Not readable as a request", String.valueOf(e.getReason())));
         } catch (QueryCancelledException e) {
-            exchange.header("Retry-After", "60");
-            refuse(exchange, new SparqlRefusal(503, "Query timed out", "The server stopped it; ask for less, or ask again later."));
+            QueryStopped.tell(exchange, e);
         } catch (QueryDeniedException e) {
             refuse(exchange, new SparqlRefusal(403, "Not answered here", String.valueOf(e.getMessage())));
         } catch (QueryException e) {
             refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", String.valueOf(e.getMessage())));
+        } catch (StackOverflowError e) {
+            refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", "It is nested too deeply; write it flatter."));
+        } catch (OutOfMemoryError e) {
+            QueryStopped.tell(exchange, QueryStopped.byMemory());
         }
     }
 
     private static void refuse(Exchange exchange, SparqlRefusal refusal) throws IOException {
         exchange.uncached();
-        if (refusal.status() == 415) {
+        if (refusal.problem().status() == 415) {
             exchange.header("Accept-Post", ACCEPTED);
         }
-        exchange.plainProblem(refusal.status(), refusal.title(), String.valueOf(refusal.getMessage()), refusal.details());
+        exchange.problem(refusal.problem(), refusal.laidOut());
     }
 
     private void describe(Exchange exchange) throws IOException, SparqlRefusal {
@@ -103,7 +107,9 @@ final class SparqlAnswers implements Routes.Answer {
         AnswerForm form = form(exchange, AnswerForm.TRIPLES, Optional.empty());
         String endpoint = description.endpoint(exchange.request());
         if (!exchange.unchanged(tag.of("description", endpoint, form.type()))) {
-            send(exchange, description.of(endpoint), form);
+            try (AnswerMemory.Share share = answering.memory().share()) {
+                send(exchange, description.of(endpoint), form, Optional.empty(), share);
+            }
         }
     }
 
@@ -119,33 +125,43 @@ final class SparqlAnswers implements Routes.Answer {
         if (VOLATILE.matcher(asked.text()).find()) {
             exchange.uncached();
         } else if (exchange.unchanged(tag.of(asked.text(), asked.graphs().getDefaultGraphURIs(), asked.graphs().getNamedGraphURIs(),
-                form.type(), settings.mostRows()))) {
+                form.type(), answering.limits().rows(), answering.limits().memory()))) {
             return;
         }
-        Duration time = asked.timeout().filter(wish -> wish.compareTo(settings.queryTime()) < 0).orElse(settings.queryTime());
-        FoundAnswer found = Txn.calculateRead(release.dataset(),
-                () -> FoundAnswer.of(query, asked.graphs(), release.dataset(), time, settings.mostRows()));
-        if (found.cut()) {
-            exchange.header(found instanceof FoundAnswer.Data ? WholeAnswers.TRIPLES_CUT : WholeAnswers.ROWS_CUT,
-                    Integer.toString(found.size()));
-        }
-        if (found instanceof FoundAnswer.Data data) {
-            send(exchange, data.data(), form);
-        } else {
-            // Rows do not fail while they are written, and a large answer need not be kept twice.
-            found.write(exchange.stream(charset(form)), form.rows());
+        QueryLimits granted = asked.timeout().map(answering.limits()::within).orElse(answering.limits());
+        try (AnswerMemory.Share share = answering.memory().share()) {
+            FoundAnswer found = Txn.calculateRead(release.dataset(),
+                    () -> answering.find(query, asked.graphs(), release.dataset(), granted, share));
+            Optional<Integer> cut = found.cut() ? Optional.of(found.size()) : Optional.empty();
+            if (found instanceof FoundAnswer.Data data) {
+                send(exchange, data.data(), form, cut, share);
+            } else {
+                // Rows do not fail while they are written, and a large answer need not be kept twice.
+                cut.ifPresent(size -> exchange.header(WholeAnswers.ROWS_CUT, Integer.toString(size)));
+                OutputStream out = exchange.stream(charset(form));
+                found.write(cut.isEmpty() ? out : CutMark.rows(out, form.rows(), CutMark.link(release.manifest().base(), cut.get())),
+                        form.rows());
+            }
         }
     }
 
-    private static void send(Exchange exchange, DatasetGraph data, AnswerForm form) throws IOException, SparqlRefusal {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static void send(Exchange exchange, DatasetGraph data, AnswerForm form, Optional<Integer> cut, AnswerMemory.Share share)
+            throws IOException, SparqlRefusal {
+        // Some writers lay out everything before they write it.
+        share.add(share.used());
+        ByteArrayOutputStream out = new CountedBytes(share);
         try {
+            cut.flatMap(size -> CutMark.before(form.data(), size)).ifPresent(mark -> out.writeBytes(mark.getBytes(StandardCharsets.UTF_8)));
             FoundAnswer.write(out, data, form.data());
+            cut.flatMap(size -> CutMark.after(form.data(), size)).ifPresent(mark -> out.writeBytes(mark.getBytes(StandardCharsets.UTF_8)));
+        } catch (QueryStopped e) {
+            throw e;
         } catch (JenaException e) {
             // RDF/XML has no way to write a property whose IRI does not end in a name.
             throw new SparqlRefusal(406, "Not in that form", "The answer cannot be written as " + form.type() + " ("
                     + e.getMessage() + "); ask for text/turtle.");
         }
+        cut.ifPresent(size -> exchange.header(WholeAnswers.TRIPLES_CUT, Integer.toString(size)));
         exchange.bytes(charset(form), out.toByteArray());
     }
 

@@ -7,31 +7,25 @@ final class SparqlRefusal extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final int status;
-    private final String title;
-    private final transient Map<String, Object> details;
+    private final transient Problem problem;
+    private final boolean laidOut;
 
     SparqlRefusal(int status, String title, String text) {
-        this(status, title, text, Map.of());
+        this(new Problem(status, title, text, Map.of()), false);
     }
 
-    /** @param details for machines, by name */
-    SparqlRefusal(int status, String title, String text, Map<String, Object> details) {
-        super(text);
-        this.status = status;
-        this.title = title;
-        this.details = Map.copyOf(details);
+    /** @param laidOut whether the text is made to be seen in lines */
+    SparqlRefusal(Problem problem, boolean laidOut) {
+        super(problem.text());
+        this.problem = problem;
+        this.laidOut = laidOut;
     }
 
-    int status() {
-        return status;
+    Problem problem() {
+        return problem;
     }
 
-    String title() {
-        return title;
-    }
-
-    Map<String, Object> details() {
-        return details;
+    boolean laidOut() {
+        return laidOut;
     }
 }

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIs;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +29,28 @@ import org.jspecify.annotations.Nullable;
 record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> timeout, Optional<String> format) {
 
     private static final String QUERY_TYPE = "application/sparql-query";
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
-    private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), column:? (\\d+)");
-    private static final int LONGEST = 1 << 20;
 
     /** Whether a request asks for the endpoint's description: a GET without a query. */
     static boolean isBare(HttpServletRequest request) {
         return !request.getMethod().equals("POST") && request.getParameter("query") == null && request.getParameter("update") == null;
     }
 
-    static SparqlRequest of(HttpServletRequest request) throws IOException, SparqlRefusal {
+    /** @param longest bytes of a query */
+    static SparqlRequest of(HttpServletRequest request, int longest) throws IOException, SparqlRefusal {
         String body = null;
         if (request.getMethod().equals("POST")) {
             String type = type(request.getContentType());
             if (type.equals(QUERY_TYPE)) {
-                body = body(request);
-            } else if (!type.equals(FORM_TYPE)) {
-                throw new SparqlRefusal(415, "Not a query", "POST a query as " + QUERY_TYPE + " or as a form (" + FORM_TYPE
+                body = body(request, longest);
+            } else if (!type.equals(Exchange.FORM)) {
+                throw new SparqlRefusal(415, "Not a query", "POST a query as " + QUERY_TYPE + " or as a form (" + Exchange.FORM
                         + "). Nothing here can be changed.");
             }
         }
         String text = text(request, body);
+        if (isLonger(text, longest)) {
+            throw tooLong(longest);
+        }
         DatasetDescription graphs = new DatasetDescription();
         graphs.addAllDefaultGraphURIs(graphs(request, "default-graph-uri"));
         graphs.addAllNamedGraphURIs(graphs(request, "named-graph-uri"));
@@ -70,10 +68,24 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
         return parts[0].strip();
     }
 
-    private static String body(HttpServletRequest request) throws IOException, SparqlRefusal {
-        byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw new SparqlRefusal(413, "The query is too long", "At most " + LONGEST + " bytes are read.");
+    /** Whether a text has more bytes in UTF-8; a character has up to four. */
+    static boolean isLonger(String text, int longest) {
+        return text.length() > longest || text.length() > longest / 4 && text.getBytes(StandardCharsets.UTF_8).length > longest;
+    }
+
+    static Problem tooLongQuery(int longest) {
+        return new Problem(413, "The query is too long", "At most " + longest + " bytes are read; ask for less at once.",
+                Map.of("limit", "query-length", "granted", longest));
+    }
+
+    private static SparqlRefusal tooLong(int longest) {
+        return new SparqlRefusal(tooLongQuery(longest), false);
+    }
+
+    private static String body(HttpServletRequest request, int longest) throws IOException, SparqlRefusal {
+        byte[] bytes = request.getInputStream().readNBytes(longest + 1);
+        if (bytes.length > longest) {
+            throw tooLong(longest);
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -133,33 +145,8 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
     Query query(String base) throws SparqlRefusal {
         try {
             return QueryFactory.create(text, base, Syntax.syntaxARQ);
-        } catch (QueryParseException e) {
-            throw malformed(e, e.getLine(), e.getColumn());
         } catch (QueryException e) {
-            throw malformed(e, -1, -1);
+            throw new SparqlRefusal(QueryMistake.of(e, text).problem(), true);
         }
-    }
-
-    private SparqlRefusal malformed(QueryException e, int line, int column) {
-        String message = String.valueOf(e.getMessage()).strip();
-        Matcher said = PLACE.matcher(message);
-        if (said.find()) {
-            // Of a wrong character the exception itself knows only the token before.
-            return malformed(message, Integer.parseInt(said.group(1)), Integer.parseInt(said.group(2)));
-        }
-        return malformed(message, line, column);
-    }
-
-    private SparqlRefusal malformed(String message, int line, int column) {
-        List<String> lines = text.lines().toList();
-        if (line < 1 || line > lines.size()) {
-            return new SparqlRefusal(400, "The query is malformed", message);
-        }
-        String shown = lines.get(line - 1);
-        int before = Math.clamp(column - 1L, 0, shown.length());
-        // Tabs stay, so that the mark stands below its place.
-        String indent = shown.substring(0, before).replaceAll("[^\t]", " ");
-        return new SparqlRefusal(400, "The query is malformed: line " + line + ", column " + column,
-                shown + "\n" + indent + "^\n" + message, Map.of("line", line, "column", column));
     }
 }

@@ -34,17 +34,25 @@ final class WholeAnswers {
     /** The header that tells how many triples there are, where the answer had more. */
     static final String TRIPLES_CUT = "Dixit-Triples-Cut-At";
 
-    /** Characters of all values that are kept for one answer: some hundred megabytes at the very worst. */
-    private static final long MOST_CHARACTERS = 64L << 20;
+    /** What things take on the heap besides their characters, in bytes; somewhat more than measured. */
+    private static final long ROW = 64;
+    private static final long VALUE = 80;
+    private static final long TRIPLE = 320;
 
-    private final int most;
+    private final QueryLimits granted;
+    private final AnswerMemory.Share share;
+    private final Runnable onFirst;
     private int kept;
-    private long characters;
     private boolean cut;
 
-    /** @param most rows or triples */
-    WholeAnswers(int most) {
-        this.most = most;
+    /**
+     * @param share that grows with what is kept
+     * @param onFirst done when there is something to keep
+     */
+    WholeAnswers(QueryLimits granted, AnswerMemory.Share share, Runnable onFirst) {
+        this.granted = granted;
+        this.share = share;
+        this.onFirst = onFirst;
     }
 
     /** Whether something was left out. */
@@ -61,10 +69,11 @@ final class WholeAnswers {
         List<Binding> all = new ArrayList<>();
         while (!cut && rows.hasNext()) {
             Binding row = rows.next();
+            long bytes = ROW;
             for (Iterator<Var> variables = row.vars(); variables.hasNext();) {
-                characters += length(row.get(variables.next()));
+                bytes += VALUE + length(row.get(variables.next()));
             }
-            if (fits()) {
+            if (fits(bytes)) {
                 all.add(row);
             }
         }
@@ -137,8 +146,7 @@ final class WholeAnswers {
         while (!cut && quads.hasNext()) {
             Quad quad = quads.next();
             if (!data.contains(quad)) {
-                characters += length(quad.getSubject()) + length(quad.getPredicate()) + length(quad.getObject());
-                if (fits()) {
+                if (fits(TRIPLE + length(quad.getSubject()) + length(quad.getPredicate()) + length(quad.getObject()))) {
                     data.add(quad);
                 }
             }
@@ -150,9 +158,15 @@ final class WholeAnswers {
         return new Quad(Quad.defaultGraphIRI, triple);
     }
 
-    private boolean fits() {
-        cut = kept == most || characters > MOST_CHARACTERS;
-        kept += cut ? 0 : 1;
+    private boolean fits(long bytes) {
+        if (kept == 0) {
+            onFirst.run();
+        }
+        cut = kept == granted.rows() || share.used() + bytes > granted.memory();
+        if (!cut) {
+            kept++;
+            share.add(bytes);
+        }
         return !cut;
     }
 

@@ -200,7 +200,7 @@ class SparqlProtocolTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "SELECT ?x { ?x nonsense }          | 1 | 24",
+        "SELECT ?x { ?x nonsense }          | 1 | 16",
         "SELECT ?x { ?x unknown:name ?y }   | 1 | 16",
         "SELECT ?x { ?x ?y }                | 1 | 19",
         "SELECT ?x {~  ?x ?y ~}}            | 3 | 1",
@@ -235,7 +235,7 @@ class SparqlProtocolTest {
     @ValueSource(strings = {"CONSTRUCT WHERE { ?s ?p ?o }", "DESCRIBE ?s { ?s ?p ?o }"})
     void cutsAGraphThatIsTooLargeAndSaysSo(String query) throws Exception {
         HttpResponse<String> answer = served.ask(query, "Accept", "application/n-triples");
-        assertThat(answer.body().lines()).hasSize(50);
+        assertThat(answer.body().lines().filter(line -> !line.startsWith("#"))).hasSize(50);
         assertThat(Served.header(answer, WholeAnswers.TRIPLES_CUT)).isEqualTo("50");
     }
 
