@@ -1,7 +1,9 @@
 package org.dixit.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.dixit.article.InputException;
 import org.dixit.release.Release;
 import org.dixit.serve.DixitServer;
@@ -26,13 +28,19 @@ final class ServerOptions {
             description = "After how many rows an answer is cut, which it says in a header (default: ${DEFAULT-VALUE}).")
     private int mostRows = 100_000;
 
+    @Option(names = "--service", paramLabel = "URL",
+            description = "An endpoint that queries may ask with SERVICE, just as they write it; may be given several times. "
+                + "Without it there is none. Addresses of this machine or of private networks are never asked.")
+    private List<URI> services = List.of();
+
     /** Checks the options, so that a mistake shows before a long build. */
     ServerSettings settings() throws InputException {
         try {
-            ServerSettings settings = ServerSettings.local(port).withQueryTime(Duration.ofSeconds(querySeconds)).withMostRows(mostRows);
+            ServerSettings settings = ServerSettings.local(port).withQueryTime(Duration.ofSeconds(querySeconds)).withMostRows(mostRows)
+                    .withServices(services);
             return everywhere ? settings.forEverybody() : settings;
         } catch (IllegalArgumentException wrong) {
-            throw new InputException("--port, --query-time, --most-rows", wrong.getMessage() + "; correct the option");
+            throw new InputException("--port, --query-time, --most-rows, --service", wrong.getMessage() + "; correct the option");
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.dixit.guard.Guard;
+import org.dixit.guard.Parsing;
+import org.dixit.guard.Services;
 import org.dixit.release.Release;
 
 /** Asks the release what a person wrote, within the server's limits. */
@@ -15,32 +17,35 @@ final class Asking {
 
     private final DatasetGraph dataset;
     private final ServerSettings settings;
+    private final Guard guard;
 
     Asking(Release release, ServerSettings settings) {
         this.dataset = release.dataset();
         this.settings = settings;
+        this.guard = new Guard(Services.allowing(settings.services()));
     }
 
     /**
      * Answers a query, within a read transaction.
      *
      * @param most rows that are wanted; never more than the server grants
+     * @param client who may go away before the end
      * @throws QueryCancelledException where it takes too long
      */
-    <T> T ask(String text, int most, Function<QueryAnswer, T> use) {
-        return Txn.calculateRead(dataset, () -> use.apply(answer(text, Math.min(most, settings.mostRows()))));
+    <T> T ask(String text, int most, Client client, Function<QueryAnswer, T> use) {
+        return Txn.calculateRead(dataset, () -> use.apply(answer(text, Math.min(most, settings.mostRows()), client)));
     }
 
-    private QueryAnswer answer(String text, int most) {
+    private QueryAnswer answer(String text, int most, Client client) {
         Query query;
         FoundAnswer found;
         try {
-            query = QueryFactory.create(text);
+            query = Parsing.query(text, null);
             if (query.isConstructType() && query.isConstructQuad() || query.isJsonType()) {
                 return new QueryAnswer.Wrong(new QueryMistake(
                         "This page shows the answers of SELECT, ASK, CONSTRUCT and DESCRIBE.", 0, 0, ""));
             }
-            found = FoundAnswer.of(query, new DatasetDescription(), dataset, settings.queryTime(), most);
+            found = FoundAnswer.of(query, new DatasetDescription(), dataset, settings.queryTime(), most, guard, client);
         } catch (QueryCancelledException e) {
             throw e;
         } catch (QueryException e) {

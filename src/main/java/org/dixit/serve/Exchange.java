@@ -106,6 +106,11 @@ public final class Exchange {
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
     }
 
+    /** Who asked, for as long as the answer is looked for; the request has been read by then. */
+    Client client() {
+        return Client.of(request, response);
+    }
+
     HttpServletRequest request() {
         return request;
     }

@@ -3,10 +3,10 @@ package org.dixit.serve;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -21,6 +21,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
+import org.dixit.guard.Guard;
+import org.dixit.guard.Stop;
+import org.dixit.guard.Stopped;
 
 /** The whole answer to a query, found and not yet written. */
 sealed interface FoundAnswer {
@@ -65,23 +68,34 @@ sealed interface FoundAnswer {
      *
      * @param graphs that the request puts in the place of the dataset; they go before those that the query names
      * @param most rows or triples
+     * @throws Stopped where it takes too long or too much, or the client goes away
      */
     @SuppressWarnings("try")
-    static FoundAnswer of(Query query, DatasetDescription graphs, DatasetGraph dataset, Duration time, int most) {
+    static FoundAnswer of(Query query, DatasetDescription graphs, DatasetGraph dataset, Duration time, int most, Guard guard,
+            Client client) {
+        Stop stop = new Stop();
+        try (Deadline deadline = new Deadline(stop, time, client)) {
+            return of(query, graphs, dataset, new WholeAnswers(most, stop), guard, stop);
+        } catch (QueryCancelledException e) {
+            throw stop.isCancelled() ? stop.stopped() : e;
+        }
+    }
+
+    private static FoundAnswer of(Query query, DatasetDescription graphs, DatasetGraph dataset, WholeAnswers whole, Guard guard,
+            Stop stop) {
         DatasetDescription wanted = graphs.isEmpty() && query.hasDatasetDescription() ? query.getDatasetDescription() : graphs;
         DatasetGraph asked = DynamicDatasets.dynamicDataset(wanted, dataset, false);
         Query bare = query.cloneQuery();
         bare.getGraphURIs().clear();
         bare.getNamedGraphURIs().clear();
-        WholeAnswers whole = new WholeAnswers(most);
         if (query.isDescribeType()) {
-            try (QueryExec things = exec(WholeAnswers.things(bare), asked, time); Deadline deadline = new Deadline(things, time)) {
+            try (QueryExec things = guard.exec(WholeAnswers.things(bare), asked, stop)) {
                 Graph all = asked == dataset ? dataset.getUnionGraph() : new Union(asked.getDefaultGraph(), asked.getUnionGraph());
                 DatasetGraph data = whole.described(bare, things, all);
                 return new Data(data, whole.kept(), whole.cut());
             }
         }
-        try (QueryExec exec = exec(bare, asked, time); Deadline deadline = new Deadline(exec, time)) {
+        try (QueryExec exec = guard.exec(bare, asked, stop)) {
             if (query.isAskType()) {
                 return new Truth(exec.ask());
             }
@@ -92,10 +106,6 @@ sealed interface FoundAnswer {
             }
             return new Data(whole.constructed(bare, exec), whole.kept(), whole.cut());
         }
-    }
-
-    private static QueryExec exec(Query query, DatasetGraph dataset, Duration time) {
-        return QueryExec.dataset(dataset).query(query).timeout(time.toMillis(), TimeUnit.MILLISECONDS).build();
     }
 
     /** Writes rows or a truth. */

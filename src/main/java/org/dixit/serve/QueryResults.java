@@ -59,7 +59,7 @@ public final class QueryResults {
     }
 
     void page(Exchange exchange, String query) throws IOException {
-        View view = asking.ask(query, MOST_ROWS, answer -> view(query, answer));
+        View view = asking.ask(query, MOST_ROWS, exchange.client(), answer -> view(query, answer));
         if (view.mistake() != null) {
             exchange.status(400);
         }
@@ -69,7 +69,8 @@ public final class QueryResults {
     void file(Exchange exchange, String query, String name, ResultForm form) throws IOException {
         record Written(QueryAnswer answer, Optional<byte[]> bytes) {
         }
-        Written written = asking.ask(query, Integer.MAX_VALUE, answer -> new Written(answer, form.written(answer)));
+        Written written = asking.ask(query, Integer.MAX_VALUE, exchange.client(),
+                answer -> new Written(answer, form.written(answer)));
         if (written.answer() instanceof QueryAnswer.Wrong wrong) {
             exchange.problem(400, "The query cannot be run", wrong.mistake().message());
         } else if (written.bytes().isEmpty()) {

@@ -1,6 +1,9 @@
 package org.dixit.serve;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import org.dixit.guard.Services;
 import org.dixit.release.EntityData;
 
 /**
@@ -13,39 +16,48 @@ import org.dixit.release.EntityData;
  *     {@value WholeAnswers#ROWS_CUT} and {@value WholeAnswers#TRIPLES_CUT}
  * @param pageSize quads of a thing's data that are given at once; the rest is linked
  * @param stopTime that requests in progress get when the server stops
+ * @param services endpoints that queries may ask in their turn with {@code SERVICE}; none closes it
  */
-public record ServerSettings(int port, boolean everywhere, Duration queryTime, int mostRows, int pageSize, Duration stopTime) {
+public record ServerSettings(int port, boolean everywhere, Duration queryTime, int mostRows, int pageSize, Duration stopTime,
+        List<URI> services) {
 
     /** The port of a dataset's default base. */
     public static final int DEFAULT_PORT = 3030;
 
     public ServerSettings {
+        services = List.copyOf(services);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port lies between 0 and 65535, not at " + port);
         }
         if (queryTime.isNegative() || queryTime.isZero() || mostRows < 1 || pageSize < 1) {
             throw new IllegalArgumentException("a limit that no query could keep");
         }
+        Services.allowing(services);
     }
 
     /** This machine only, 30 seconds for a query, 100,000 rows, 10 seconds to stop. */
     public static ServerSettings local(int port) {
-        return new ServerSettings(port, false, Duration.ofSeconds(30), 100_000, EntityData.PAGE_SIZE, Duration.ofSeconds(10));
+        return new ServerSettings(port, false, Duration.ofSeconds(30), 100_000, EntityData.PAGE_SIZE, Duration.ofSeconds(10),
+                List.of());
     }
 
     public ServerSettings withQueryTime(Duration time) {
-        return new ServerSettings(port, everywhere, time, mostRows, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, time, mostRows, pageSize, stopTime, services);
     }
 
     public ServerSettings withMostRows(int rows) {
-        return new ServerSettings(port, everywhere, queryTime, rows, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, queryTime, rows, pageSize, stopTime, services);
     }
 
     public ServerSettings withPageSize(int quads) {
-        return new ServerSettings(port, everywhere, queryTime, mostRows, quads, stopTime);
+        return new ServerSettings(port, everywhere, queryTime, mostRows, quads, stopTime, services);
+    }
+
+    public ServerSettings withServices(List<URI> endpoints) {
+        return new ServerSettings(port, everywhere, queryTime, mostRows, pageSize, stopTime, endpoints);
     }
 
     public ServerSettings forEverybody() {
-        return new ServerSettings(port, true, queryTime, mostRows, pageSize, stopTime);
+        return new ServerSettings(port, true, queryTime, mostRows, pageSize, stopTime, services);
     }
 }

@@ -17,6 +17,10 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.dixit.guard.Guard;
+import org.dixit.guard.Services;
+import org.dixit.guard.Stop;
+import org.dixit.guard.Stopped;
 import org.dixit.release.Release;
 import org.eclipse.jetty.http.BadMessageException;
 
@@ -39,12 +43,14 @@ final class SparqlAnswers implements Routes.Answer {
     private final ReleaseTag tag;
     private final ServerSettings settings;
     private final ServiceDescription description;
+    private final Guard guard;
 
     SparqlAnswers(Release release, ReleaseTag tag, ServerSettings settings) {
         this.release = release;
         this.tag = tag;
         this.settings = settings;
         this.description = new ServiceDescription(release);
+        this.guard = new Guard(Services.allowing(settings.services()));
     }
 
     @Override
@@ -79,7 +85,9 @@ final class SparqlAnswers implements Routes.Answer {
             refuse(exchange, new SparqlRefusal(e.getCode(), "Not readable as a request", String.valueOf(e.getReason())));
         } catch (QueryCancelledException e) {
             exchange.header("Retry-After", "60");
-            refuse(exchange, new SparqlRefusal(503, "Query timed out", "The server stopped it; ask for less, or ask again later."));
+            refuse(exchange, new SparqlRefusal(503, e instanceof Stopped stopped && stopped.reason() == Stop.Reason.MEMORY
+                    ? "Query needs too much memory" : "Query timed out", e instanceof Stopped ? e.getMessage()
+                    : "The server stopped it; ask for less, or ask again later."));
         } catch (QueryDeniedException e) {
             refuse(exchange, new SparqlRefusal(403, "Not answered here", String.valueOf(e.getMessage())));
         } catch (QueryException e) {
@@ -123,7 +131,8 @@ final class SparqlAnswers implements Routes.Answer {
         }
         Duration time = asked.timeout().filter(wish -> wish.compareTo(settings.queryTime()) < 0).orElse(settings.queryTime());
         FoundAnswer found = Txn.calculateRead(release.dataset(),
-                () -> FoundAnswer.of(query, asked.graphs(), release.dataset(), time, settings.mostRows()));
+                () -> FoundAnswer.of(query, asked.graphs(), release.dataset(), time, settings.mostRows(), guard,
+                        exchange.client()));
         if (found.cut()) {
             exchange.header(found instanceof FoundAnswer.Data ? WholeAnswers.TRIPLES_CUT : WholeAnswers.ROWS_CUT,
                     Integer.toString(found.size()));

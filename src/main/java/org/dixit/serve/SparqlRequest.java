@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIs;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.dixit.guard.Parsing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +131,7 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
      */
     Query query(String base) throws SparqlRefusal {
         try {
-            return QueryFactory.create(text, base, Syntax.syntaxARQ);
+            return Parsing.query(text, base);
         } catch (QueryParseException e) {
             throw malformed(e, e.getLine(), e.getColumn());
         } catch (QueryException e) {

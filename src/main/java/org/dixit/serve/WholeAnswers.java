@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.dixit.guard.Stop;
 import org.dixit.release.Namespaces;
 
 /**
@@ -38,13 +39,18 @@ final class WholeAnswers {
     private static final long MOST_CHARACTERS = 64L << 20;
 
     private final int most;
+    private final Stop stop;
     private int kept;
     private long characters;
     private boolean cut;
 
-    /** @param most rows or triples */
-    WholeAnswers(int most) {
+    /**
+     * @param most rows or triples
+     * @param stop that ends the reading
+     */
+    WholeAnswers(int most, Stop stop) {
         this.most = most;
+        this.stop = stop;
     }
 
     /** Whether something was left out. */
@@ -135,6 +141,7 @@ final class WholeAnswers {
         Namespaces.ALL.forEach(data.prefixes()::add);
         data.getDefaultGraph().getPrefixMapping().setNsPrefixes(Namespaces.ALL);
         while (!cut && quads.hasNext()) {
+            stop.check();
             Quad quad = quads.next();
             if (!data.contains(quad)) {
                 characters += length(quad.getSubject()) + length(quad.getPredicate()) + length(quad.getObject());
