@@ -16,6 +16,7 @@ import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -36,6 +37,7 @@ import org.apache.jena.sparql.expr.aggregate.AggMin;
 import org.apache.jena.sparql.expr.aggregate.AggSample;
 import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.vocabulary.XSD;
 
 /** Puts in the place of a query's functions others that give the same values, but can be stopped and make no value without end. */
 final class Expressions extends ExprTransformCopy {
@@ -69,6 +71,7 @@ final class Expressions extends ExprTransformCopy {
     public Expr transform(ExprFunction2 function, Expr one, Expr other) {
         return switch (function) {
             case E_Multiply product -> new Product(one, other);
+            case E_StrDatatype typed -> new Typed(one, other);
             case E_StrContains search -> new Search(search, one, other);
             case E_StrBefore search -> new Search(search, one, other);
             case E_StrAfter search -> new Search(search, one, other);
@@ -161,6 +164,26 @@ final class Expressions extends ExprTransformCopy {
         @Override
         public Expr copy(Expr one, Expr other) {
             return new Product(one, other);
+        }
+    }
+
+    private static final class Typed extends E_StrDatatype {
+
+        Typed(Expr one, Expr other) {
+            super(one, other);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue text, NodeValue type) {
+            if (!XSD.xstring.getURI().equals(type.asNode().toString())) {
+                Values.digits(text);
+            }
+            return super.eval(text, type);
+        }
+
+        @Override
+        public Expr copy(Expr one, Expr other) {
+            return new Typed(one, other);
         }
     }
 

@@ -10,6 +10,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -35,6 +36,7 @@ final class Functions {
     /** Calls another function by its name; can be written without. */
     private static final Set<String> CLOSED = Set.of(ARQConstants.fnPrefix + "apply");
 
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final String POWER = ARQConstants.mathPrefix + "pow";
     private static final Set<String> ROUNDING = Set.of(ARQConstants.fnPrefix + "round", ARQConstants.fnPrefix + "round-half-to-even");
     private static final Set<String> SEARCHING = Set.of(ARQConstants.fnPrefix + "contains", ARQConstants.fnPrefix + "substring-before",
@@ -53,13 +55,18 @@ final class Functions {
         for (Iterator<String> names = all.keys(); names.hasNext();) {
             String name = names.next();
             if (name.startsWith(ARQConstants.fnPrefix) || name.startsWith(ARQConstants.mathPrefix)
-                    || name.startsWith("http://www.w3.org/2001/XMLSchema#")
+                    || name.startsWith(XSD)
                     || OF_JENA.stream().anyMatch(own -> name.equals(ARQConstants.ARQFunctionLibraryURI + own))) {
                 known.put(name, all.get(name));
             }
         }
         known.keySet().removeAll(CLOSED);
         return Map.copyOf(known);
+    }
+
+    static {
+        // Strangers would fill the log with it.
+        E_Function.WarnOnUnknownFunction = false;
     }
 
     /** @throws QueryDeniedException for any other function */
@@ -126,7 +133,9 @@ final class Functions {
                 return patterns.replaced(value(arguments, 0, row, env), value(arguments, 1, row, env), value(arguments, 2, row, env),
                         arguments.size() > 3 ? value(arguments, 3, row, env) : null);
             }
-            if (arguments.size() == 2) {
+            if (arguments.size() == 1 && iri.startsWith(XSD) && !iri.equals(XSD + "string")) {
+                Values.digits(value(arguments, 0, row, env));
+            } else if (arguments.size() == 2) {
                 second(iri, value(arguments, 0, row, env), value(arguments, 1, row, env));
             } else if (iri.equals(ARQConstants.fnPrefix + "concat") || iri.endsWith("#strjoin")) {
                 long length = 0;

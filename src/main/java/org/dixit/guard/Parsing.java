@@ -37,7 +37,10 @@ public final class Parsing {
             return query;
         } catch (StackOverflowError e) {
             // Nothing but the parser was at work, so that nothing is left half done.
-            throw new TooMuch("The query is nested too deep; write it with fewer brackets, or as several queries.");
+            throw TooMuch.nested();
+        } catch (QueryException e) {
+            // The parser itself takes such an end for an exception without words.
+            throw e.getMessage() == null || e.getCause() instanceof StackOverflowError ? TooMuch.nested() : e;
         }
     }
 

@@ -73,14 +73,18 @@ public final class Services {
         return allowing(allowed, PublicAddresses::isPublic);
     }
 
-    static Services allowing(List<URI> allowed, Predicate<InetAddress> addresses) {
-        Set<String> names = new TreeSet<>();
+    /** @throws IllegalArgumentException for what is no address of an endpoint */
+    public static void check(List<URI> allowed) {
         for (URI each : allowed) {
             if (each.getHost() == null || each.getUserInfo() != null || !List.of("http", "https").contains(each.getScheme())) {
                 throw new IllegalArgumentException(each + " is no address of an endpoint; it begins with http:// or https://");
             }
-            names.add(each.toString());
         }
+    }
+
+    static Services allowing(List<URI> allowed, Predicate<InetAddress> addresses) {
+        check(allowed);
+        Set<String> names = new TreeSet<>(allowed.stream().map(URI::toString).toList());
         RequestConfig limits = RequestConfig.custom().setResponseTimeout(Timeout.of(WAITING)).setRedirectsEnabled(false)
                 .setConnectionRequestTimeout(Timeout.of(CONNECTING)).build();
         return new Services(names, HttpClients.custom()

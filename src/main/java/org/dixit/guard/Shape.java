@@ -44,17 +44,21 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
 
     private static final int DEEPEST_GROUP = 64;
+
+    /** The engine compiles each of them anew for every level around it, so that the time doubles with each. */
+    private static final int DEEPEST_EXISTS = 4;
     private static final int DEEPEST_EXPRESSION = 400;
     private static final int DEEPEST_PATH = 100;
     private static final int MOST_TIMES = 50;
-    private static final int MOST_PATTERNS = 1_000;
-    private static final int MOST_PARTS = 1_000;
+    private static final int MOST_PATTERNS = 250;
+    private static final int MOST_PARTS = 500;
     private static final int MOST_EXPRESSIONS = 50_000;
 
     /** What the engine writes out as a union of so many patterns, and several of them as the product. */
     private static final int MOST_ALTERNATIVES = 100;
 
     private int level;
+    private int exists;
     private int patterns;
     private int parts;
     private int expressions;
@@ -176,7 +180,13 @@ final class Shape {
         switch (expr) {
             case E_TripleFn triple -> throw noTripleTerms();
             case ExprTripleTerm triple -> throw noTripleTerms();
-            case ExprFunctionOp pattern -> element(pattern.getElement());
+            case ExprFunctionOp pattern -> {
+                if (++exists > DEEPEST_EXISTS) {
+                    throw new TooMuch("EXISTS stands within more than " + DEEPEST_EXISTS + " others; flatten the query.");
+                }
+                element(pattern.getElement());
+                exists--;
+            }
             case ExprFunction function -> arguments(function.getArgs(), depth);
             case ExprAggregator aggregator when aggregator.getAggregator().getExprList() != null ->
                     arguments(aggregator.getAggregator().getExprList().getList(), depth);

@@ -10,4 +10,9 @@ public final class TooMuch extends QueryException {
     TooMuch(String message) {
         super(message);
     }
+
+    /** For a query whose work called itself until the stack ended. */
+    public static TooMuch nested() {
+        return new TooMuch("The query is nested too deep; write it with fewer brackets, or as several queries.");
+    }
 }

@@ -48,6 +48,13 @@ final class Values {
         }
     }
 
+    /** Reading a number takes time by the square of its digits, and nothing stops that. */
+    static void digits(NodeValue value) {
+        if (length(value) > MOST_DIGITS) {
+            throw new TooMuch("The query reads a number of more than " + MOST_DIGITS + " digits.");
+        }
+    }
+
     static int length(NodeValue value) {
         return value.asNode().isLiteral() ? value.asNode().getLiteralLexicalForm().length() : 0;
     }

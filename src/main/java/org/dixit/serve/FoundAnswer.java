@@ -24,6 +24,7 @@ import org.apache.jena.sparql.util.Context;
 import org.dixit.guard.Guard;
 import org.dixit.guard.Stop;
 import org.dixit.guard.Stopped;
+import org.dixit.guard.TooMuch;
 
 /** The whole answer to a query, found and not yet written. */
 sealed interface FoundAnswer {
@@ -76,6 +77,8 @@ sealed interface FoundAnswer {
         Stop stop = new Stop();
         try (Deadline deadline = new Deadline(stop, time, client)) {
             return of(query, graphs, dataset, new WholeAnswers(most, stop), guard, stop);
+        } catch (StackOverflowError e) {
+            throw TooMuch.nested();
         } catch (QueryCancelledException e) {
             throw stop.isCancelled() ? stop.stopped() : e;
         }

@@ -32,7 +32,7 @@ public record ServerSettings(int port, boolean everywhere, Duration queryTime, i
         if (queryTime.isNegative() || queryTime.isZero() || mostRows < 1 || pageSize < 1) {
             throw new IllegalArgumentException("a limit that no query could keep");
         }
-        Services.allowing(services);
+        Services.check(services);
     }
 
     /** This machine only, 30 seconds for a query, 100,000 rows, 10 seconds to stop. */
