@@ -52,7 +52,10 @@ final class Shape {
     private static final int MOST_TIMES = 50;
     private static final int MOST_PATTERNS = 250;
     private static final int MOST_PARTS = 500;
-    private static final int MOST_EXPRESSIONS = 50_000;
+    private static final int MOST_EXPRESSIONS = 10_000;
+
+    /** The engine moves all of a list for each of its members. */
+    private static final int LONGEST_LIST = 2_000;
 
     /** What the engine writes out as a union of so many patterns, and several of them as the product. */
     private static final int MOST_ALTERNATIVES = 100;
@@ -195,6 +198,9 @@ final class Shape {
     }
 
     private void arguments(List<Expr> arguments, int depth) {
+        if (arguments.size() > LONGEST_LIST) {
+            throw new TooMuch("A list in the query has more than " + LONGEST_LIST + " members; use VALUES.");
+        }
         arguments.forEach(each -> expression(each, depth + 1));
     }
 

@@ -3,10 +3,12 @@ package org.dixit.serve;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import org.apache.jena.datatypes.DatatypeFormatException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -79,6 +81,8 @@ sealed interface FoundAnswer {
             return of(query, graphs, dataset, new WholeAnswers(most, stop), guard, stop);
         } catch (StackOverflowError e) {
             throw TooMuch.nested();
+        } catch (DatatypeFormatException e) {
+            throw new QueryException("A value in the query is none of its datatype.");
         } catch (QueryCancelledException e) {
             throw stop.isCancelled() ? stop.stopped() : e;
         }
