@@ -105,7 +105,6 @@ class StoppingTest {
         "SELECT * { EVERYTHING } ORDER BY ?c",
         "SELECT (COUNT(*) AS ?z) { SELECT DISTINCT * { EVERYTHING } }",
         "SELECT (GROUP_CONCAT(STR(?c)) AS ?z) { EVERYTHING }",
-        "SELECT (COUNT(*) AS ?z) { { SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } } { SELECT ?g ?d { ?d ?b ?c . ?g ?e ?f } } }",
     })
     void endsWhereItHasToKeepTooMuch(String text) {
         Stop stop = new Stop(1 << 20);
