@@ -8,6 +8,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
@@ -48,8 +49,8 @@ final class Expressions extends ExprTransformCopy {
         this.stop = stop;
     }
 
-    static Op guarded(Op op, Stop stop) {
-        return Transformer.transform(new Groups(stop), new Expressions(stop), op);
+    static Op guarded(Op op, Stop stop, Services services) {
+        return Transformer.transform(new Checks(stop, services), new Expressions(stop), op);
     }
 
     @Override
@@ -251,11 +252,22 @@ final class Expressions extends ExprTransformCopy {
         }
     }
 
-    private static final class Groups extends TransformCopy {
+    private static final class Checks extends TransformCopy {
         private final Stop stop;
+        private final Services services;
 
-        Groups(Stop stop) {
+        Checks(Stop stop, Services services) {
             this.stop = stop;
+            this.services = services;
+        }
+
+        @Override
+        public Op transform(OpService service, Op query) {
+            // Before anything is asked, and where a filter would make "no" of it.
+            if (!service.getService().isVariable()) {
+                services.require(service.getService());
+            }
+            return super.transform(service, query);
         }
 
         @Override

@@ -30,7 +30,7 @@ public final class Guard {
     public QueryExec exec(Query query, DatasetGraph dataset, Stop stop) {
         Shape shape = Shape.of(query);
         RewriteFactory standard = Optimize.stdOptimizationFactory;
-        RewriteFactory guarded = context -> op -> standard.create(context).rewrite(Expressions.guarded(op, stop));
+        RewriteFactory guarded = context -> op -> standard.create(context).rewrite(Expressions.guarded(op, stop, services));
         Predicate<Object> each = tuple -> {
             stop.check();
             return true;

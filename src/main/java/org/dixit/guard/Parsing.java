@@ -30,17 +30,19 @@ public final class Parsing {
      * @throws QueryException where it is no query of SPARQL, or more than one may be
      */
     public static Query query(String text, @Nullable String base) {
-        growth(text);
         try {
+            growth(text);
             Query query = QueryFactory.create(text, base, Syntax.syntaxARQ);
             Shape.of(query);
             return query;
         } catch (StackOverflowError e) {
             // Nothing but the parser was at work, so that nothing is left half done.
-            throw TooMuch.nested();
+            throw TooMuch.nested().mistake();
+        } catch (TooMuch e) {
+            throw e.mistake();
         } catch (QueryException e) {
             // The parser itself takes such an end for an exception without words.
-            throw e.getMessage() == null || e.getCause() instanceof StackOverflowError ? TooMuch.nested() : e;
+            throw e.getMessage() == null || e.getCause() instanceof StackOverflowError ? TooMuch.nested().mistake() : e;
         }
     }
 

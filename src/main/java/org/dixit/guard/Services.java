@@ -104,7 +104,7 @@ public final class Services {
     ServiceExecutorRegistry of(Stop stop) {
         int[] requests = {0};
         return new ServiceExecutorRegistry().add((service, original, row, context) -> {
-            String address = address(service.getService());
+            String address = require(service.getService());
             if (++requests[0] > MOST_REQUESTS) {
                 throw new TooMuch("The query asks other services more than " + MOST_REQUESTS
                         + " times; let the part with SERVICE stand by itself, so that it is asked once.");
@@ -122,7 +122,8 @@ public final class Services {
         });
     }
 
-    private String address(Node service) {
+    /** @throws QueryDeniedException for any other */
+    String require(Node service) {
         if (!service.isURI() || !allowed.contains(service.getURI())) {
             throw new QueryDeniedException(allowed.isEmpty() ? "SERVICE is closed: this server asks no others." : "SERVICE may ask "
                     + String.join(", ", allowed) + " and none other.");

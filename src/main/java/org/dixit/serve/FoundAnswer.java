@@ -80,7 +80,9 @@ sealed interface FoundAnswer {
         try (Deadline deadline = new Deadline(stop, time, client)) {
             return of(query, graphs, dataset, new WholeAnswers(most, stop), guard, stop);
         } catch (StackOverflowError e) {
-            throw TooMuch.nested();
+            throw TooMuch.nested().mistake();
+        } catch (TooMuch e) {
+            throw e.mistake();
         } catch (DatatypeFormatException e) {
             throw new QueryException("A value in the query is none of its datatype.");
         } catch (QueryCancelledException e) {

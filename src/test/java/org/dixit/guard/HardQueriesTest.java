@@ -94,6 +94,7 @@ class HardQueriesTest {
         "SELECT * { BIND(CALL(<java:org.apache.jena.sparql.function.library.wait>, 60000) AS ?y) }",
         "SELECT * { SERVICE <http://localhost:9/sparql> { ?s ?p ?o } }",
         "SELECT * { SERVICE SILENT <http://169.254.169.254/latest/meta-data> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER NOT EXISTS { SERVICE <http://localhost:9/sparql> { ?s ?p ?o } } }",
         "SELECT * { VALUES ?where { <http://localhost:9/> <file:///etc/passwd> } SERVICE ?where { ?s ?p ?o } }",
     })
     void reachesNothingButTheData(String query) {
