@@ -142,8 +142,14 @@ public final class Services {
         post.setEntity(new UrlEncodedFormEntity(List.of(new BasicNameValuePair("query", query.toString())),
                 StandardCharsets.UTF_8));
         try (Stop.Handle handle = stop.whenStopped(post::cancel)) {
-            List<Binding> rows = client.execute(post, response -> rows(response, row, names, stop));
-            return QueryIterPlainWrapper.create(rows.iterator(), context);
+            ClassicHttpResponse response = client.executeOpen(null, post, null);
+            try {
+                return QueryIterPlainWrapper.create(rows(response, row, names, stop).iterator(), context);
+            } finally {
+                // Cuts the connection: closing alone would first read all that is still to come, without an end if need be.
+                post.cancel();
+                response.close();
+            }
         }
     }
 
@@ -153,7 +159,8 @@ public final class Services {
             throw new IOException("status " + response.getCode());
         }
         List<Binding> rows = new ArrayList<>();
-        try (InputStream in = new Limited(response.getEntity().getContent(), stop)) {
+        try {
+            InputStream in = new Limited(response.getEntity().getContent(), stop);
             RowSetReader reader = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON);
             RowSet found = reader.read(in, new Context());
             while (found.hasNext()) {
