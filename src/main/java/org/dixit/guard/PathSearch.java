@@ -87,10 +87,10 @@ final class PathSearch {
     private Iterator<Node> starts(Path path) {
         Set<Node> seen = new HashSet<>();
         Iterator<Node> nodes = switch (path) {
-            case P_OneOrMore1 more when first(more.getSubPath()) instanceof P_Link link -> Iter.map(found(Node.ANY, link.getNode(), Node.ANY),
-                    Triple::getSubject);
-            case P_Seq seq when first(seq) instanceof P_Link link -> Iter.map(found(Node.ANY, link.getNode(), Node.ANY),
-                    Triple::getSubject);
+            case P_OneOrMore1 more when first(more.getSubPath()) instanceof P_Link link ->
+                    Iter.map(found(Node.ANY, link.getNode(), Node.ANY), Triple::getSubject);
+            case P_Seq seq when first(seq) instanceof P_Link link ->
+                    Iter.map(found(Node.ANY, link.getNode(), Node.ANY), Triple::getSubject);
             default -> Iter.flatMap(found(Node.ANY, Node.ANY, Node.ANY),
                     triple -> List.of(triple.getSubject(), triple.getObject()).iterator());
         };

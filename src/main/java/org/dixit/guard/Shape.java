@@ -1,6 +1,8 @@
 package org.dixit.guard;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.TriplePath;
@@ -17,8 +19,8 @@ import org.apache.jena.sparql.path.P_Mod;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
-import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.Element1;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementAssign;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -33,8 +35,6 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnfold;
 import org.apache.jena.sparql.syntax.ElementUnion;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -67,7 +67,8 @@ class PathSearchTest {
         DatasetGraph chain = DatasetGraphFactory.createTxnMem();
         Graph graph = chain.getDefaultGraph();
         for (int i = 0; i < 20_000; i++) {
-            graph.add(Triple.create(NodeFactory.createURI("u:" + i), NodeFactory.createURI("u:next"), NodeFactory.createURI("u:" + (i + 1))));
+            graph.add(Triple.create(NodeFactory.createURI("u:" + i), NodeFactory.createURI("u:next"),
+                    NodeFactory.createURI("u:" + (i + 1))));
         }
         Query query = Parsing.query("SELECT (COUNT(*) AS ?n) { " + pattern + " }", null);
         try (QueryExec exec = new Guard(Services.allowing(List.of())).exec(query, chain, new Stop())) {

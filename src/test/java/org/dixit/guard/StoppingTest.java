@@ -21,9 +21,9 @@ class StoppingTest {
 
     private static final String EVERYTHING = " ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ";
 
-    /** Back and forth for longer than the sun shines; without the number of letters it would be seen through. */
-    private static final String BACK_AND_FORTH = "REGEX(CONCAT('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', STR(?c)), "
-            + "'^(a|aa|b)+(a|aa|c)+(a|aa|d)+$')";
+    /** Back and forth for longer than the sun shines: Java sees through most such patterns, but not where a group is named again. */
+    private static final String BACK_AND_FORTH = "REGEX(CONCAT('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', STR(?c)), "
+            + "'^(x?)(a|aa|b)+(a|aa|c)+\\\\1$')";
 
     /** Much longer than any machine needs, much shorter than the query. */
     private static final long PATIENCE = 20_000;
@@ -61,7 +61,7 @@ class StoppingTest {
         "SELECT (COUNT(*) AS ?z) { { EVERYTHING } UNION { ?a ?b ?c } LATERAL { SELECT * { ?p ?q ?r } ORDER BY ?r } }",
         "SELECT (COUNT(*) AS ?z) { GRAPH ?g { ?a ?b ?c } GRAPH ?h { ?d ?e ?f } GRAPH ?i { ?j ?k ?l } GRAPH ?m { ?n ?o ?p } }",
         "SELECT (COUNT(*) AS ?z) { GRAPH ?g {} GRAPH ?h {} " + "GRAPH ?i {} GRAPH ?j {} GRAPH ?k {} GRAPH ?l {} EVERYTHING }",
-        "SELECT (COUNT(*) AS ?z) { ?x (<u:a>|!<u:a>|^<u:a>|!^<u:a>)* ?y . ?y (<u:a>|!<u:a>)* ?w . ?w (<u:a>|!<u:a>)* ?v EVERYTHING }",
+        "SELECT (COUNT(*) AS ?z) { ?x (<u:a>|!<u:a>|^<u:a>|!^<u:a>)* ?y . ?y (<u:a>|!<u:a>)* ?w . ?w (<u:a>|!<u:a>)* ?v . EVERYTHING }",
         "SELECT (COUNT(*) AS ?z) { ?x (((!<u:a>|!^<u:a>)?/(!<u:a>|!^<u:a>)?)*/((!<u:a>|!^<u:a>)?/(!<u:a>|!^<u:a>)?)*)* ?y }",
         "SELECT (COUNT(*) AS ?z) { ?x (!<u:a>|!^<u:a>)/(!<u:a>|!^<u:a>)/(!<u:a>|!^<u:a>)/(!<u:a>|!^<u:a>)/(!<u:a>|!^<u:a>) ?y }",
         "SELECT (COUNT(*) AS ?z) { ?x (!<u:a>|!^<u:a>){1,50} ?y }",
