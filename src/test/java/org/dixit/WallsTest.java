@@ -61,6 +61,16 @@ class WallsTest {
     }
 
     @Test
+    void guardImportsNothingOfOurs() {
+        knowsOnly("guard");
+    }
+
+    @Test
+    void otherEndpointsAreAskedByTheGuardOnly() {
+        staysIn("guard", "org.apache.hc..");
+    }
+
+    @Test
     void releaseDoesNotKnowText() {
         doesNotUse("release", "org.dixit.text..");
     }

@@ -1,6 +1,8 @@
 package org.dixit.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import org.dixit.article.InputException;
 import org.dixit.release.Release;
 import org.dixit.serve.DixitServer;
@@ -22,13 +24,18 @@ final class ServerOptions {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
+    @Option(names = "--service", paramLabel = "URL",
+            description = "An endpoint that queries may ask with SERVICE, just as they write it; may be given several times. "
+                + "Without it there is none. Addresses of this machine or of private networks are never asked.")
+    private List<URI> services = List.of();
+
     /** Checks the options, so that a mistake shows before a long build. */
     ServerSettings settings() throws InputException {
         try {
-            ServerSettings settings = limits.applied(ServerSettings.local(port));
+            ServerSettings settings = limits.applied(ServerSettings.local(port)).withServices(services);
             return everywhere ? settings.forEverybody() : settings;
         } catch (IllegalArgumentException wrong) {
-            throw new InputException("--port", wrong.getMessage() + "; correct the option");
+            throw new InputException("--port, --service", wrong.getMessage() + "; correct the option");
         }
     }
 

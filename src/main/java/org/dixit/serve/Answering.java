@@ -1,19 +1,24 @@
 package org.dixit.serve;
 
-import java.time.Duration;
+import java.net.URI;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.datatypes.DatatypeFormatException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.dixit.guard.Guard;
+import org.dixit.guard.Services;
+import org.dixit.guard.Stop;
+import org.dixit.guard.Stopped;
+import org.dixit.guard.TooMuch;
 
 /**
  * Finds the answers to queries within their limits and within the memory that all of them share: one for all releases that a server
@@ -23,17 +28,21 @@ final class Answering {
 
     private final QueryLimits limits;
     private final AnswerMemory memory;
-    private final HeapGuard guard;
+    private final HeapGuard heap;
+    private final Guard guard;
 
-    private Answering(QueryLimits limits, AnswerMemory memory, HeapGuard guard) {
+    private Answering(QueryLimits limits, AnswerMemory memory, HeapGuard heap, Guard guard) {
         this.limits = limits;
         this.memory = memory;
+        this.heap = heap;
         this.guard = guard;
     }
 
-    static Answering within(QueryLimits limits) {
+    /** @param services that queries may ask in their turn */
+    static Answering within(QueryLimits limits, List<URI> services) {
         AnswerMemory memory = AnswerMemory.ofProcess();
-        return new Answering(limits.withMemory(Math.min(limits.memory(), memory.mostOfOne())), memory, HeapGuard.start());
+        return new Answering(limits.withMemory(Math.min(limits.memory(), memory.mostOfOne())), memory, HeapGuard.start(),
+                new Guard(Services.allowing(services)));
     }
 
     /** As they are granted: the memory of one answer is never more than what the process has for two. */
@@ -51,9 +60,11 @@ final class Answering {
      * @param graphs that the request puts in the place of the dataset; they go before those that the query names
      * @param granted at most the limits of the server
      * @param share that the answer takes until it is sent; the caller gives it back
+     * @param client who may go away before the end
      * @throws QueryStopped where a limit leaves no answer
      */
-    FoundAnswer find(Query query, DatasetDescription graphs, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share) {
+    FoundAnswer find(Query query, DatasetDescription graphs, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share,
+            Client client) {
         DatasetDescription wanted = graphs.isEmpty() && query.hasDatasetDescription() ? query.getDatasetDescription() : graphs;
         DatasetGraph asked = DynamicDatasets.dynamicDataset(wanted, dataset, false);
         Query bare = query.cloneQuery();
@@ -61,10 +72,10 @@ final class Answering {
         bare.getNamedGraphURIs().clear();
         if (query.isDescribeType()) {
             Graph all = asked == dataset ? dataset.getUnionGraph() : new Union(asked.getDefaultGraph(), asked.getUnionGraph());
-            return found(WholeAnswers.things(bare), asked, granted, share, (things, whole) ->
+            return found(WholeAnswers.things(bare), asked, granted, share, client, (things, whole) ->
                     new FoundAnswer.Data(whole.described(bare, things, all), whole.kept(), whole.cut()));
         }
-        return found(bare, asked, granted, share, (exec, whole) -> {
+        return found(bare, asked, granted, share, client, (exec, whole) -> {
             if (query.isAskType()) {
                 return new FoundAnswer.Truth(exec.ask());
             }
@@ -82,37 +93,39 @@ final class Answering {
         FoundAnswer find(QueryExec exec, WholeAnswers whole);
     }
 
-    /** Two clocks: the first is stopped when there is something. */
-    @SuppressWarnings("try")
-    private FoundAnswer found(Query query, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share, Finder finder) {
-        AtomicBoolean something = new AtomicBoolean();
-        try (QueryExec exec = exec(query, dataset, granted.time());
-                HeapGuard.Watch watch = guard.watch(exec::abort);
-                Deadline first = new Deadline(exec, granted.firstRowTime());
-                Deadline last = new Deadline(exec, granted.time())) {
-            WholeAnswers whole = new WholeAnswers(granted, share, () -> {
-                something.set(true);
-                first.close();
-            });
+    private FoundAnswer found(Query query, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share, Client client,
+            Finder finder) {
+        Stop stop = new Stop();
+        try (HeapGuard.Watch watch = heap.watch(() -> stop.cancel(Stop.Reason.MEMORY));
+                Deadline deadline = new Deadline(stop, granted.firstRowTime(), granted.time(), client);
+                QueryExec exec = guard.exec(query, dataset, stop)) {
             try {
-                return finder.find(exec, whole);
-            } catch (QueryStopped stopped) {
-                throw stopped;
+                return finder.find(exec, new WholeAnswers(granted, share, stop, deadline::something));
+            } catch (QueryStopped | TooMuch known) {
+                throw known;
             } catch (QueryCancelledException cancelled) {
-                throw watch.stopped() ? QueryStopped.byMemory() : stopped(something.get(), granted);
-            } catch (OutOfMemoryError tooLate) {
-                throw QueryStopped.byMemory();
+                throw stop.isCancelled() ? stopped(stop.stopped().reason(), deadline.hasSomething(), granted) : cancelled;
             }
+        } catch (Stopped whileMadeReady) {
+            throw stopped(whileMadeReady.reason(), false, granted);
+        } catch (TooMuch much) {
+            throw much.mistake();
+        } catch (StackOverflowError e) {
+            throw TooMuch.nested().mistake();
+        } catch (OutOfMemoryError tooLate) {
+            throw QueryStopped.byMemory();
+        } catch (DatatypeFormatException e) {
+            throw new QueryException("A value in the query is none of its datatype.");
         }
     }
 
-    private static QueryStopped stopped(boolean something, QueryLimits granted) {
-        return something || granted.firstRowTime().compareTo(granted.time()) >= 0
-                ? QueryStopped.byTime("query-time", granted.time(), "its answer was not whole")
-                : QueryStopped.byTime("first-row-time", granted.firstRowTime(), "nothing was found");
-    }
-
-    private static QueryExec exec(Query query, DatasetGraph dataset, Duration time) {
-        return QueryExec.dataset(dataset).query(query).timeout(time.toMillis(), TimeUnit.MILLISECONDS).build();
+    private static QueryStopped stopped(Stop.Reason reason, boolean something, QueryLimits granted) {
+        return switch (reason) {
+            case MEMORY -> QueryStopped.byMemory();
+            case GONE, SHUTDOWN -> QueryStopped.byOthers(reason.text());
+            case TIME -> something || granted.firstRowTime().compareTo(granted.time()) >= 0
+                    ? QueryStopped.byTime("query-time", granted.time(), "its answer was not whole")
+                    : QueryStopped.byTime("first-row-time", granted.firstRowTime(), "nothing was found");
+        };
     }
 }

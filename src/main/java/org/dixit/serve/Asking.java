@@ -4,10 +4,10 @@ import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.dixit.guard.Parsing;
 import org.dixit.release.Release;
 
 /** Asks the release what a person wrote, within the server's limits. */
@@ -25,27 +25,28 @@ final class Asking {
      * Answers a query, within a read transaction.
      *
      * @param most rows that are wanted; never more than the server grants
+     * @param client who may go away before the end
      * @param use what is made of the answer, within what its share of the memory allows
      * @throws QueryCancelledException where it takes too long
      */
-    <T> T ask(String text, int most, BiFunction<QueryAnswer, AnswerMemory.Share, T> use) {
+    <T> T ask(String text, int most, Client client, BiFunction<QueryAnswer, AnswerMemory.Share, T> use) {
         try (AnswerMemory.Share share = answering.memory().share()) {
-            return Txn.calculateRead(dataset, () -> use.apply(answer(text, answering.limits().within(most), share), share));
+            return Txn.calculateRead(dataset, () -> use.apply(answer(text, answering.limits().within(most), share, client), share));
         } catch (OutOfMemoryError e) {
             throw QueryStopped.byMemory();
         }
     }
 
-    private QueryAnswer answer(String text, QueryLimits granted, AnswerMemory.Share share) {
+    private QueryAnswer answer(String text, QueryLimits granted, AnswerMemory.Share share, Client client) {
         Query query;
         FoundAnswer found;
         try {
-            query = QueryFactory.create(text);
+            query = Parsing.query(text, null);
             if (query.isConstructType() && query.isConstructQuad() || query.isJsonType()) {
                 return new QueryAnswer.Wrong(new QueryMistake(
                         "This page shows the answers of SELECT, ASK, CONSTRUCT and DESCRIBE.", 0, 0, ""));
             }
-            found = answering.find(query, new DatasetDescription(), dataset, granted, share);
+            found = answering.find(query, new DatasetDescription(), dataset, granted, share, client);
         } catch (QueryCancelledException e) {
             throw e;
         } catch (QueryException e) {

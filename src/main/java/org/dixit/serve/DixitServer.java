@@ -64,7 +64,7 @@ public final class DixitServer implements AutoCloseable {
      */
     public static DixitServer start(Release release, ServerSettings settings, Operation operation) throws IOException {
         Mount mount = Mount.of(release.manifest().base());
-        Answering answering = Answering.within(settings.query());
+        Answering answering = Answering.within(settings.query(), settings.services());
         Editions editions = new Editions(Edition.of(release, settings, answering, mount));
         String file = operation.accessLog();
         AccessLog log = file == null ? null : AccessLog.to(file);

@@ -110,6 +110,11 @@ public final class Exchange {
         Visit.of(request).asks(query);
     }
 
+    /** Who asked, for as long as the answer is looked for; the request has been read by then. */
+    Client client() {
+        return Client.of(request, response);
+    }
+
     /** Whether the body is a form, whose fields are parameters. */
     boolean isForm() {
         String type = request.getContentType();

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.dixit.guard.Parsing;
 
 /**
  * What is wrong with a query, and where.
@@ -36,7 +36,7 @@ public record QueryMistake(String message, int line, int column, String excerpt)
     /** The first mistake of a query's text, if it has one. */
     static Optional<QueryMistake> in(String query) {
         try {
-            QueryFactory.create(query);
+            Parsing.query(query, null);
             return Optional.empty();
         } catch (QueryException e) {
             return Optional.of(of(e, query));

@@ -63,7 +63,7 @@ public final class QueryResults {
         if (isTooLong(exchange, query)) {
             return;
         }
-        View view = asking.ask(query, MOST_ROWS, (answer, share) -> view(query, answer, share));
+        View view = asking.ask(query, MOST_ROWS, exchange.client(), (answer, share) -> view(query, answer, share));
         if (view.mistake() != null) {
             exchange.status(400);
         }
@@ -85,7 +85,7 @@ public final class QueryResults {
         }
         record Written(QueryAnswer answer, Optional<byte[]> bytes) {
         }
-        Written written = asking.ask(query, Integer.MAX_VALUE,
+        Written written = asking.ask(query, Integer.MAX_VALUE, exchange.client(),
                 (answer, share) -> new Written(answer, form.written(answer, manifest.base(), share)));
         if (written.answer() instanceof QueryAnswer.Wrong wrong) {
             exchange.problem(wrong.mistake().problem(), true);

@@ -29,6 +29,11 @@ final class QueryStopped extends QueryCancelledException {
                 + "Ask for less, or ask again later.", Map.of("limit", "memory")));
     }
 
+    /** No limit was reached. */
+    static QueryStopped byOthers(String why) {
+        return new QueryStopped(new Problem(503, "Query stopped", why, Map.of()));
+    }
+
     /** Tells what stopped a query, by whichever way it was cancelled. */
     static void tell(Exchange exchange, QueryCancelledException stopped) throws IOException {
         exchange.header("Retry-After", "60");

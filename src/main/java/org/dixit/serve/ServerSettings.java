@@ -1,6 +1,9 @@
 package org.dixit.serve;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import org.dixit.guard.Services;
 import org.dixit.release.EntityData;
 
 /**
@@ -14,26 +17,29 @@ import org.dixit.release.EntityData;
  * @param proxies who may tell for whom they ask
  * @param pageSize quads of a thing's data that are given at once; the rest is linked
  * @param stopTime that requests in progress get when the server stops
+ * @param services endpoints that queries may ask in their turn with {@code SERVICE}; none closes it
  */
 public record ServerSettings(int port, boolean everywhere, QueryLimits query, RequestLimits request, ClientLimits client,
-        TrustedProxies proxies, int pageSize, Duration stopTime) {
+        TrustedProxies proxies, int pageSize, Duration stopTime, List<URI> services) {
 
     /** The port of a dataset's default base. */
     public static final int DEFAULT_PORT = 3030;
 
     public ServerSettings {
+        services = List.copyOf(services);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port lies between 0 and 65535, not at " + port);
         }
         if (pageSize < 1) {
             throw new IllegalArgumentException("a page holds something");
         }
+        Services.check(services);
     }
 
     /** This machine only, so that there is one client, who needs no quota; the usual limits of queries and requests; 10 seconds to stop. */
     public static ServerSettings local(int port) {
         return new ServerSettings(port, false, QueryLimits.DEFAULT, RequestLimits.DEFAULT, ClientLimits.NONE, TrustedProxies.NONE,
-                EntityData.PAGE_SIZE, Duration.ofSeconds(10));
+                EntityData.PAGE_SIZE, Duration.ofSeconds(10), List.of());
     }
 
     public ServerSettings withQueryTime(Duration time) {
@@ -45,30 +51,34 @@ public record ServerSettings(int port, boolean everywhere, QueryLimits query, Re
     }
 
     public ServerSettings withQuery(QueryLimits limits) {
-        return new ServerSettings(port, everywhere, limits, request, client, proxies, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, limits, request, client, proxies, pageSize, stopTime, services);
     }
 
     public ServerSettings withRequest(RequestLimits limits) {
-        return new ServerSettings(port, everywhere, query, limits, client, proxies, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, query, limits, client, proxies, pageSize, stopTime, services);
     }
 
     public ServerSettings withClient(ClientLimits limits) {
-        return new ServerSettings(port, everywhere, query, request, limits, proxies, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, query, request, limits, proxies, pageSize, stopTime, services);
     }
 
     public ServerSettings withProxies(TrustedProxies trusted) {
-        return new ServerSettings(port, everywhere, query, request, client, trusted, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, query, request, client, trusted, pageSize, stopTime, services);
+    }
+
+    public ServerSettings withServices(List<URI> endpoints) {
+        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, stopTime, endpoints);
     }
 
     public ServerSettings withPageSize(int quads) {
-        return new ServerSettings(port, everywhere, query, request, client, proxies, quads, stopTime);
+        return new ServerSettings(port, everywhere, query, request, client, proxies, quads, stopTime, services);
     }
 
     public ServerSettings withStopTime(Duration time) {
-        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, time);
+        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, time, services);
     }
 
     public ServerSettings forEverybody() {
-        return new ServerSettings(port, true, query, request, client, proxies, pageSize, stopTime);
+        return new ServerSettings(port, true, query, request, client, proxies, pageSize, stopTime, services);
     }
 }

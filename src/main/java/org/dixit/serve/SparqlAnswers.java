@@ -131,7 +131,7 @@ final class SparqlAnswers implements Routes.Answer {
         QueryLimits granted = asked.timeout().map(answering.limits()::within).orElse(answering.limits());
         try (AnswerMemory.Share share = answering.memory().share()) {
             FoundAnswer found = Txn.calculateRead(release.dataset(),
-                    () -> answering.find(query, asked.graphs(), release.dataset(), granted, share));
+                    () -> answering.find(query, asked.graphs(), release.dataset(), granted, share, exchange.client()));
             Optional<Integer> cut = found.cut() ? Optional.of(found.size()) : Optional.empty();
             if (found instanceof FoundAnswer.Data data) {
                 send(exchange, data.data(), form, cut, share);

@@ -13,9 +13,8 @@ import java.util.Optional;
 import org.apache.jena.irix.IRIs;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.dixit.guard.Parsing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +143,7 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
      */
     Query query(String base) throws SparqlRefusal {
         try {
-            return QueryFactory.create(text, base, Syntax.syntaxARQ);
+            return Parsing.query(text, base);
         } catch (QueryException e) {
             throw new SparqlRefusal(QueryMistake.of(e, text).problem(), true);
         }

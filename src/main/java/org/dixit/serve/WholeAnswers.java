@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.dixit.guard.Stop;
 import org.dixit.release.Namespaces;
 
 /**
@@ -41,17 +42,20 @@ final class WholeAnswers {
 
     private final QueryLimits granted;
     private final AnswerMemory.Share share;
+    private final Stop stop;
     private final Runnable onFirst;
     private int kept;
     private boolean cut;
 
     /**
      * @param share that grows with what is kept
+     * @param stop that ends the reading
      * @param onFirst done when there is something to keep
      */
-    WholeAnswers(QueryLimits granted, AnswerMemory.Share share, Runnable onFirst) {
+    WholeAnswers(QueryLimits granted, AnswerMemory.Share share, Stop stop, Runnable onFirst) {
         this.granted = granted;
         this.share = share;
+        this.stop = stop;
         this.onFirst = onFirst;
     }
 
@@ -144,6 +148,7 @@ final class WholeAnswers {
         Namespaces.ALL.forEach(data.prefixes()::add);
         data.getDefaultGraph().getPrefixMapping().setNsPrefixes(Namespaces.ALL);
         while (!cut && quads.hasNext()) {
+            stop.check();
             Quad quad = quads.next();
             if (!data.contains(quad)) {
                 if (fits(TRIPLE + length(quad.getSubject()) + length(quad.getPredicate()) + length(quad.getObject()))) {

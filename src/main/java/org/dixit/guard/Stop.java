@@ -1,0 +1,123 @@
+package org.dixit.guard;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/**
+ * Whether one query is to stop, and what it may still keep. Whatever works for the query asks {@link #check} at every step; the
+ * engine's own iterators share the signal. Any thread may {@link #cancel}; the rest is for the one that works.
+ */
+public final class Stop {
+
+    /** Why a query was stopped. */
+    public enum Reason {
+        TIME("The query took too long; ask for less, or ask again later."),
+        GONE("Whoever asked went away."),
+        MEMORY("The query has to keep too much at once; ask for less, or sort, group and join fewer rows."),
+        SHUTDOWN("The server is stopping.");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        /** For whoever asked. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Octets of a row beside its texts: an object, its variables, its place in a table. */
+    private static final long ROW = 100;
+
+    private final AtomicBoolean signal = new AtomicBoolean();
+    private final AtomicReference<Reason> reason = new AtomicReference<>(Reason.TIME);
+    private final List<Runnable> actions = new CopyOnWriteArrayList<>();
+    private final long most;
+    private long kept;
+
+    /** May keep an eighth of the memory that this process can have. */
+    public Stop() {
+        this(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    /** @param most octets that it may keep, by a rough estimate */
+    public Stop(long most) {
+        this.most = most;
+    }
+
+    /** Stops the work within moments; only the first reason counts. */
+    public void cancel(Reason why) {
+        synchronized (signal) {
+            if (!signal.get()) {
+                reason.set(why);
+                signal.set(true);
+            }
+        }
+        actions.forEach(Runnable::run);
+    }
+
+    public boolean isCancelled() {
+        return signal.get();
+    }
+
+    /** What the engine's own iterators look at. */
+    AtomicBoolean signal() {
+        return signal;
+    }
+
+    /** @throws Stopped where the work is to end */
+    public void check() {
+        if (signal.get()) {
+            throw stopped();
+        }
+    }
+
+    /** The end of the work, with its reason. */
+    public Stopped stopped() {
+        return new Stopped(reason.get());
+    }
+
+    /** Runs this when the work is stopped, at once where it is already; until the handle is closed. */
+    Handle whenStopped(Runnable action) {
+        actions.add(action);
+        if (signal.get()) {
+            action.run();
+        }
+        return () -> actions.remove(action);
+    }
+
+    /** Takes an action back. */
+    interface Handle extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Notes that this much more is kept until the end. */
+    void keep(long octets) {
+        kept += octets;
+        if (kept > most) {
+            cancel(Reason.MEMORY);
+        }
+        check();
+    }
+
+    void keep(Binding row) {
+        long[] size = {ROW};
+        row.forEach((variable, value) -> size[0] += size(value));
+        keep(size[0]);
+    }
+
+    void keep(Node node) {
+        keep(ROW + size(node));
+    }
+
+    private static long size(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm().length() : 0;
+    }
+}
