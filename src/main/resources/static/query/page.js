@@ -100,8 +100,7 @@ function start() {
           }
         }
       } else {
-        tell(about.mistake || { message: response.status === 503 ? "This took too long, and the server stopped it; ask for less."
-          : text.slice(0, 1000), line: 0 });
+        tell(about.mistake || { message: told(response, text), line: 0 });
       }
     } catch (e) {
       if (e.name !== "AbortError") {
@@ -156,4 +155,13 @@ async function describe(root, query, signal) {
     method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ query: query }), signal: signal
   });
   return response.ok ? response.json() : {};
+}
+
+/** The words of an answer that is none, which the server gives as problem details (RFC 9457). */
+function told(response, text) {
+  if ((response.headers.get("Content-Type") || "").startsWith("application/problem+json")) {
+    const problem = JSON.parse(text);
+    return problem.title + ". " + problem.detail;
+  }
+  return text.slice(0, 1000);
 }
