@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.dixit.release.Release;
 import org.dixit.release.SampleQuads;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +44,26 @@ class OperationTest {
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/dixit#Statement> }";
     private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
+    /** Built once; each server gets a copy. */
+    @TempDir
+    private static Path shared;
+
+    private static Path built;
+
     @TempDir
     private Path folder;
 
     private DixitServer server;
     private Served served;
 
+    @BeforeAll
+    static void build() throws Exception {
+        built = SampleQuads.release(shared.resolve("release")).toRealPath();
+    }
+
     @BeforeEach
     void start() throws Exception {
-        Path release = SampleQuads.release(folder.resolve("release"));
+        Path release = release("release");
         server = DixitServer.start(Release.open(release), ServerSettings.local(0).withQueryTime(Duration.ofSeconds(1)).withMostRows(5),
                 Operation.administeredAt(0).loggingTo(folder.resolve("access.log").toString()));
         served = new Served(server.address());
@@ -165,7 +177,7 @@ class OperationTest {
 
     @Test
     void recordsQuestionsAndClientsWhereTold() throws Exception {
-        Path release = SampleQuads.release(folder.resolve("other"));
+        Path release = release("other");
         Operation told = Operation.unwatched().loggingTo(folder.resolve("told.log").toString()).withQueriesLogged().withClientsLogged();
         try (DixitServer telling = DixitServer.start(Release.open(release), ServerSettings.local(0), told)) {
             Served asked = new Served(telling.address());
@@ -182,7 +194,7 @@ class OperationTest {
 
     @Test
     void answersAQueryThatIsStillRunningWhenTheTimeToStopIsOver() throws Exception {
-        Path release = SampleQuads.release(folder.resolve("stopped"));
+        Path release = release("stopped");
         DixitServer stopping = DixitServer.start(Release.open(release),
                 ServerSettings.local(0).withQueryTime(Duration.ofMinutes(10)).withStopTime(Duration.ofMillis(100)),
                 Operation.administeredAt(0));
@@ -203,7 +215,7 @@ class OperationTest {
     @Test
     void refusesALogThatCannotBeWritten() throws Exception {
         String nowhere = folder.resolve("no/such/folder/log").toString();
-        try (Release release = Release.open(SampleQuads.release(folder.resolve("unlogged")))) {
+        try (Release release = Release.open(release("unlogged"))) {
             assertThatThrownBy(() -> DixitServer.start(release, ServerSettings.local(0), Operation.unwatched().loggingTo(nowhere)))
                     .isInstanceOf(IOException.class).hasMessageContaining(nowhere).hasMessageContaining("--access-log");
             int taken = server.adminPort().getAsInt();
@@ -216,7 +228,7 @@ class OperationTest {
     void goesOnWhereTheLogCannotBeWrittenAnyMore() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
-        Path release = SampleQuads.release(folder.resolve("full"));
+        Path release = release("full");
         try (DixitServer logging = DixitServer.start(Release.open(release), ServerSettings.local(0),
                 Operation.administeredAt(0).loggingTo(full.toString()))) {
             Served asked = new Served(logging.address());
@@ -224,6 +236,16 @@ class OperationTest {
             URI metrics = URI.create("http://localhost:" + logging.adminPort().getAsInt() + "/metrics");
             until(() -> figures(metrics).contains("dixit_log_lines_lost 1.0"));
         }
+    }
+
+    private Path release(String name) throws IOException {
+        Path copy = folder.resolve(name);
+        try (Stream<Path> files = Files.walk(built)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(built.relativize(file).toString()));
+            }
+        }
+        return copy;
     }
 
     private List<String> lines(String file, int number) throws Exception {
