@@ -138,7 +138,8 @@ class HostileInputTest {
                 "nt", List.of("<http://a/x> <http://www.w3.org/2000/01/rdf-schema#label> \"X\"@en .\n".repeat(9).getBytes(UTF_8)),
                 "ttl", files("ontology/examples", ".ttl"),
                 "rdf", List.of(("<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
-                        + "xmlns:a=\"http://a/\"><rdf:Description rdf:about=\"http://a/x\"><a:b>c</a:b></rdf:Description></rdf:RDF>").getBytes(UTF_8)),
+                        + "xmlns:a=\"http://a/\"><rdf:Description rdf:about=\"http://a/x\"><a:b>c</a:b></rdf:Description>"
+                        + "</rdf:RDF>").getBytes(UTF_8)),
                 "trig", files("ontology/examples", ".trig"),
                 "jsonld", files("ontology/examples", ".jsonld"),
                 "corrections.ttl", List.of(Files.readAllBytes(Path.of("data/corrections.ttl"))),

@@ -18,14 +18,18 @@ final class Mangling {
             "<?xml version=\"9\"?>",
             "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>&a;", "&#xD800;&#x110000;&#0;", "<svg><style><!--</style>",
             "<table><tr><td><p>",
-            "<meta charset=\"x-no-such\">", "<meta charset=utf-7>", "<base href=\"//\">", "javascript:alert(1)", "http://[::1%25]:99999/%zz",
+            "<meta charset=\"x-no-such\">", "<meta charset=utf-7>", "<base href=\"//\">", "javascript:alert(1)",
+            "http://[::1%25]:99999/%zz",
             "---\n", "---\ntitle: &a [*a]\n---\n", "---\ntitle: !!java.net.URL [x]\n---\n", "date: 9999999999-99-99\n", "version: 1e999\n",
-            "![](<", "](((((((((", "[a]: <", "``````", "\\", "| - |\n", "\t\t\t1. > * ", "\"", "“‘«", "”", " said ", "said that said", "According to ",
-            "_:b <x y> \"z\"@@ .", "\\uD800", "\"\\u{}\"", "@prefix : <", "<http://a/\u0000>", "@base <http://[> .", "{\"@context\":\"http://x/\"}",
+            "![](<", "](((((((((", "[a]: <", "``````", "\\", "| - |\n", "\t\t\t1. > * ", "\"", "“‘«", "”",
+            " said ", "said that said", "According to ",
+            "_:b <x y> \"z\"@@ .", "\\uD800", "\"\\u{}\"", "@prefix : <", "<http://a/\u0000>", "@base <http://[> .",
+            "{\"@context\":\"http://x/\"}",
             "{\"entities\":{\"Q1\":[]}}", "T1\tSource 9 3\t", "E1\tX:T9 Cue:T1", "T1\tSource 0 99999999999\t", "1e99999", "-0", "NaN");
 
     /** What nests: opened thousands of times and not closed. */
-    private static final List<String> OPENINGS = List.of("<div>", "<b><p>", "<ul><li>", "[", "{\"a\":", "> ", "(", "* ", "**a ", "![", "- a: ",
+    private static final List<String> OPENINGS = List.of("<div>", "<b><p>", "<ul><li>", "[", "{\"a\":", "> ", "(", "* ",
+            "**a ", "![", "- a: ",
             "“", "<a href=\"", "&", "<![CDATA[", "[[{\"@graph\":", "said ", "he said that ", "\"");
 
     private static final List<String> RUNS = List.of("a", " ", "\n", "é", "😀", "said ", ".", "a, ", "–");
