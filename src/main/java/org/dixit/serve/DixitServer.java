@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.dixit.release.Release;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class DixitServer implements AutoCloseable {
 
     private static final String ENDPOINT = "/sparql";
+
+    /** Of a request's body, in bytes. */
+    private static final int EARLY_BODY = 1 << 16;
 
     private final FusekiServer fuseki;
     private final Release release;
@@ -74,11 +78,15 @@ public final class DixitServer implements AutoCloseable {
     /** What is the same for all requests, whoever answers. The compressing handler is to move to a module that Fuseki does not bring. */
     @SuppressWarnings("removal")
     private static void wrap(Server jetty, Mount mount, ServerSettings settings) {
-        jetty.setErrorHandler(CommonHeaders.forRefused());
+        jetty.setErrorHandler(CommonHeaders.forRefused(settings.connections().httpsOnly()));
+        Connections.watch(jetty, settings.connections());
         // Each goes around those before it.
         jetty.insertHandler(mount.stripping());
         jetty.insertHandler(new GzipHandler());
-        jetty.insertHandler(new CommonHeaders());
+        jetty.insertHandler(new CommonHeaders(settings.connections().httpsOnly()));
+        // A small body is read before a thread is given to its request, so that slow clients hold none.
+        jetty.insertHandler(new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(EARLY_BODY, -1, false)));
+        jetty.insertHandler(new Pace(settings.connections()));
         jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(settings.stopTime().toMillis());
     }

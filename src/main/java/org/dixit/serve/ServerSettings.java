@@ -13,8 +13,10 @@ import org.dixit.release.EntityData;
  *     {@value WholeAnswers#ROWS_CUT} and {@value WholeAnswers#TRIPLES_CUT}
  * @param pageSize quads of a thing's data that are given at once; the rest is linked
  * @param stopTime that requests in progress get when the server stops
+ * @param connections what each connection is granted
  */
-public record ServerSettings(int port, boolean everywhere, Duration queryTime, int mostRows, int pageSize, Duration stopTime) {
+public record ServerSettings(int port, boolean everywhere, Duration queryTime, int mostRows, int pageSize, Duration stopTime,
+        ConnectionSettings connections) {
 
     /** The port of a dataset's default base. */
     public static final int DEFAULT_PORT = 3030;
@@ -30,22 +32,27 @@ public record ServerSettings(int port, boolean everywhere, Duration queryTime, i
 
     /** This machine only, 30 seconds for a query, 100,000 rows, 10 seconds to stop. */
     public static ServerSettings local(int port) {
-        return new ServerSettings(port, false, Duration.ofSeconds(30), 100_000, EntityData.PAGE_SIZE, Duration.ofSeconds(10));
+        return new ServerSettings(port, false, Duration.ofSeconds(30), 100_000, EntityData.PAGE_SIZE, Duration.ofSeconds(10),
+                ConnectionSettings.DEFAULT);
     }
 
     public ServerSettings withQueryTime(Duration time) {
-        return new ServerSettings(port, everywhere, time, mostRows, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, time, mostRows, pageSize, stopTime, connections);
     }
 
     public ServerSettings withMostRows(int rows) {
-        return new ServerSettings(port, everywhere, queryTime, rows, pageSize, stopTime);
+        return new ServerSettings(port, everywhere, queryTime, rows, pageSize, stopTime, connections);
     }
 
     public ServerSettings withPageSize(int quads) {
-        return new ServerSettings(port, everywhere, queryTime, mostRows, quads, stopTime);
+        return new ServerSettings(port, everywhere, queryTime, mostRows, quads, stopTime, connections);
     }
 
     public ServerSettings forEverybody() {
-        return new ServerSettings(port, true, queryTime, mostRows, pageSize, stopTime);
+        return new ServerSettings(port, true, queryTime, mostRows, pageSize, stopTime, connections);
+    }
+
+    public ServerSettings withConnections(ConnectionSettings wanted) {
+        return new ServerSettings(port, everywhere, queryTime, mostRows, pageSize, stopTime, wanted);
     }
 }

@@ -101,7 +101,7 @@ final class SparqlAnswers implements Routes.Answer {
             return;
         }
         AnswerForm form = form(exchange, AnswerForm.TRIPLES, Optional.empty());
-        String endpoint = description.endpoint(exchange.request());
+        String endpoint = description.endpoint(exchange);
         if (!exchange.unchanged(tag.of("description", endpoint, form.type()))) {
             send(exchange, description.of(endpoint), form);
         }

@@ -19,6 +19,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
 
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
-    private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), column:? (\\d+)");
+    private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d{1,9}), column:? (\\d{1,9})");
     private static final int LONGEST = 1 << 20;
 
     /** Whether a request asks for the endpoint's description: a GET without a query. */
@@ -71,7 +72,13 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
     }
 
     private static String body(HttpServletRequest request) throws IOException, SparqlRefusal {
-        byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
+        byte[] bytes;
+        try {
+            bytes = request.getInputStream().readNBytes(LONGEST + 1);
+        } catch (IOException e) {
+            throw new SparqlRefusal(e.getCause() instanceof HttpException told ? told.getCode() : 400, "The query did not arrive",
+                    "Its bytes ended too early, came too slowly, or were not sent as HTTP/1.1 says.");
+        }
         if (bytes.length > LONGEST) {
             throw new SparqlRefusal(413, "The query is too long", "At most " + LONGEST + " bytes are read.");
         }
