@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -21,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDBException;
 
 /** The whole answer to a query, found and not yet written. */
 sealed interface FoundAnswer {
@@ -66,8 +69,20 @@ sealed interface FoundAnswer {
      * @param graphs that the request puts in the place of the dataset; they go before those that the query names
      * @param most rows or triples
      */
-    @SuppressWarnings("try")
     static FoundAnswer of(Query query, DatasetDescription graphs, DatasetGraph dataset, Duration time, int most) {
+        try {
+            return found(query, graphs, dataset, time, most);
+        } catch (QueryException | TDBException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Functions and patterns that the engine does not expect to be used so fail in ways of their own: those are of the query.
+            throw new QueryExecException("The engine cannot evaluate it: a function or pattern in it is used in a way that it does not "
+                    + "know, or it is nested too deeply.", e);
+        }
+    }
+
+    @SuppressWarnings("try")
+    private static FoundAnswer found(Query query, DatasetDescription graphs, DatasetGraph dataset, Duration time, int most) {
         DatasetDescription wanted = graphs.isEmpty() && query.hasDatasetDescription() ? query.getDatasetDescription() : graphs;
         DatasetGraph asked = DynamicDatasets.dynamicDataset(wanted, dataset, false);
         Query bare = query.cloneQuery();

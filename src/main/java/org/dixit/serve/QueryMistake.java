@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a query, and where.
@@ -24,6 +25,7 @@ public record QueryMistake(String message, int line, int column, String excerpt)
     private static final Pattern TOKEN = Pattern.compile("<?[A-Z_]*>?\\s*\"(.*?)\\s*\"", Pattern.DOTALL);
     private static final Pattern AT = Pattern.compile("at line (\\d{1,9}), column (\\d{1,9})");
     private static final Pattern VARIABLE = Pattern.compile("\\?\\w+");
+    private static final Pattern EXCEPTION = Pattern.compile("\\b(?:java|org)\\.[\\w.$]{1,100}(?:Exception|Error)(?:: )?");
     private static final Pattern PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
 
     /** The first mistake of a query's text, if it has one. */
@@ -95,6 +97,11 @@ public record QueryMistake(String message, int line, int column, String excerpt)
             return "“" + (token.find() ? token.group(1) : found).strip() + "” cannot stand here; "
                     + "look at what stands before it, a full stop or a bracket may be missing";
         }
-        return PLACE.matcher(message).replaceFirst("");
+        return inWords(PLACE.matcher(message).replaceFirst(""));
+    }
+
+    /** A message without the names of the program's parts, which help nobody who asks a query. */
+    static String inWords(@Nullable String message) {
+        return message == null ? "It cannot be evaluated." : EXCEPTION.matcher(message).replaceAll("");
     }
 }

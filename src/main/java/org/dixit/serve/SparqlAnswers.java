@@ -81,9 +81,9 @@ final class SparqlAnswers implements Routes.Answer {
             exchange.header("Retry-After", "60");
             refuse(exchange, new SparqlRefusal(503, "Query timed out", "The server stopped it; ask for less, or ask again later."));
         } catch (QueryDeniedException e) {
-            refuse(exchange, new SparqlRefusal(403, "Not answered here", String.valueOf(e.getMessage())));
+            refuse(exchange, new SparqlRefusal(403, "Not answered here", QueryMistake.inWords(e.getMessage())));
         } catch (QueryException e) {
-            refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", String.valueOf(e.getMessage())));
+            refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", QueryMistake.inWords(e.getMessage())));
         }
     }
 

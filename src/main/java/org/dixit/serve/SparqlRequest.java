@@ -148,7 +148,7 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
     }
 
     private SparqlRefusal malformed(QueryException e, int line, int column) {
-        String message = String.valueOf(e.getMessage()).strip();
+        String message = QueryMistake.inWords(e.getMessage()).strip();
         Matcher said = PLACE.matcher(message);
         if (said.find()) {
             // Of a wrong character the exception itself knows only the token before.
