@@ -84,10 +84,10 @@ public final class DixitServer implements AutoCloseable {
         jetty.insertHandler(mount.stripping());
         jetty.insertHandler(new GzipHandler());
         jetty.insertHandler(new CommonHeaders(settings.connections().httpsOnly()));
+        jetty.insertHandler(new GracefulHandler());
         // A small body is read before a thread is given to its request, so that slow clients hold none.
         jetty.insertHandler(new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(EARLY_BODY, -1, false)));
         jetty.insertHandler(new Pace(settings.connections()));
-        jetty.insertHandler(new GracefulHandler());
         jetty.setStopTimeout(settings.stopTime().toMillis());
     }
 

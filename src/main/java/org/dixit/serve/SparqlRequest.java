@@ -75,9 +75,9 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
         byte[] bytes;
         try {
             bytes = request.getInputStream().readNBytes(LONGEST + 1);
-        } catch (IOException e) {
-            throw new SparqlRefusal(e.getCause() instanceof HttpException told ? told.getCode() : 400, "The query did not arrive",
-                    "Its bytes ended too early, came too slowly, or were not sent as HTTP/1.1 says.");
+        } catch (IOException | HttpException.RuntimeException e) {
+            throw new SparqlRefusal((e instanceof HttpException ? e : e.getCause()) instanceof HttpException told ? told.getCode() : 400,
+                    "The query did not arrive", "Its bytes ended too early, came too slowly, or were not sent as HTTP/1.1 says.");
         }
         if (bytes.length > LONGEST) {
             throw new SparqlRefusal(413, "The query is too long", "At most " + LONGEST + " bytes are read.");
