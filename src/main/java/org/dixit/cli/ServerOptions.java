@@ -6,6 +6,7 @@ import org.dixit.article.InputException;
 import org.dixit.release.Release;
 import org.dixit.serve.DixitServer;
 import org.dixit.serve.ServerSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a release is served, and within which limits. */
@@ -26,10 +27,14 @@ final class ServerOptions {
             description = "After how many rows an answer is cut, which it says in a header (default: ${DEFAULT-VALUE}).")
     private int mostRows = 100_000;
 
+    @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
+
     /** Checks the options, so that a mistake shows before a long build. */
     ServerSettings settings() throws InputException {
         try {
-            ServerSettings settings = ServerSettings.local(port).withQueryTime(Duration.ofSeconds(querySeconds)).withMostRows(mostRows);
+            ServerSettings settings = ServerSettings.local(port).withQueryTime(Duration.ofSeconds(querySeconds)).withMostRows(mostRows)
+                    .withConnections(connections.settings());
             return everywhere ? settings.forEverybody() : settings;
         } catch (IllegalArgumentException wrong) {
             throw new InputException("--port, --query-time, --most-rows", wrong.getMessage() + "; correct the option");

@@ -51,7 +51,8 @@ class ForeignDocumentsTest {
         String file = folder.resolve("secret.txt").toUri().toString();
         assertThat(read("a.rdf", "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + file + "\">]>" + RDF.formatted("&e;"))).doesNotContain(SECRET);
         assertThat(read("b.rdf", "<!DOCTYPE x [<!ENTITY % e SYSTEM \"" + file + "\"> %e;]>" + RDF.formatted("x"))).doesNotContain(SECRET);
-        assertThat(read("c.jsonld", "{\"@context\":\"" + file + "\",\"@id\":\"http://a.example/\"}")).contains("lies elsewhere").doesNotContain(SECRET);
+        assertThat(read("c.jsonld", "{\"@context\":\"" + file + "\",\"@id\":\"http://a.example/\"}")).contains("lies elsewhere")
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -62,7 +63,8 @@ class ForeignDocumentsTest {
         read("c.rdf", "<!DOCTYPE x [<!ENTITY % e SYSTEM \"" + address + "\"> %e;]>" + RDF.formatted("x"));
         assertThat(read("d.jsonld", "{\"@context\":\"" + address + "\",\"@id\":\"http://a.example/\"}")).contains("lies elsewhere");
         assertThat(read("e.jsonld", "{\"@context\":{\"@import\":\"" + address + "\"},\"@id\":\"http://a.example/\"}")).contains("[");
-        assertThat(read("f.jsonld", "{\"@context\":{\"x\":{\"@id\":\"http://e.example/x\",\"@context\":\"" + address + "\"}},\"x\":{\"x\":1}}"))
+        assertThat(read("f.jsonld", "{\"@context\":{\"x\":{\"@id\":\"http://e.example/x\",\"@context\":\"" + address
+                + "\"}},\"x\":{\"x\":1}}"))
                 .contains("remote context");
         assertThat(asked).hasValue(0);
     }
@@ -83,7 +85,8 @@ class ForeignDocumentsTest {
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
         assertThat(Main.run(out, out, "validate", file.toString())).isBetween(0, 2);
         assertThat(Main.run(out, out, "query", "--data", file.toString(), "--results", "csv", "SELECT * { ?s ?p ?o }")).isBetween(0, 2);
-        assertThat(Main.run(out, out, "authority", "import", file.toString(), "-o", folder.resolve(name + ".tsv").toString())).isBetween(0, 2);
+        assertThat(Main.run(out, out, "authority", "import", file.toString(), "-o", folder.resolve(name + ".tsv").toString()))
+                .isBetween(0, 2);
         return told.toString(StandardCharsets.UTF_8);
     }
 }

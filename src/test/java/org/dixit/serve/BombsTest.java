@@ -65,21 +65,24 @@ class BombsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lexical error ", "Encountered \"", "Lexical error after prefix \"", "line 1, column 1 ", "at line 99999999999, column 1",
+    @ValueSource(strings = {"Lexical error ", "Encountered \"", "Lexical error after prefix \"", "line 1, column 1 ",
+            "at line 99999999999, column 1",
         "?x ", "java.", "org.a.", "now ", "Was expecting "})
     void noWordsOfAQueryMakeItsMistakeCostly(String words) {
         String query = "SELECT '" + words.repeat(60_000 / words.length()) + "'";
         assertTimeout(AT_MOST, () -> {
             HttpResponse<String> answer = served.post("application/sparql-query", query);
             assertThat(answer.statusCode()).isEqualTo(400);
-            HttpResponse<String> page = Served.send(served.request("query", "Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded")
+            HttpResponse<String> page = Served.send(served.request("query", "Accept", "text/html", "Content-Type",
+                    "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("query=" + Served.encoded(query))));
             assertThat(page.statusCode()).isIn(400, 413);
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"If-None-Match: %s", "Accept: text/html;q=%s", "Accept: %s", "Accept-Encoding: gzip;%s", "Range: bytes=%s", "If-Range: %s",
+    @ValueSource(strings = {"If-None-Match: %s", "Accept: text/html;q=%s", "Accept: %s", "Accept-Encoding: gzip;%s", "Range: bytes=%s",
+            "If-Range: %s",
         "Content-Type: a/b;%s", "Cookie: %s", "Accept-Language: %s"})
     void noHeaderIsCostly(String header) {
         assertTimeout(AT_MOST, () -> {
@@ -95,11 +98,13 @@ class BombsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "%20", "a%20", "%28", "*", "a*%20", "%22", "a~", "%C3%A4", "%2B", "-", "AND%20", "%F0%9F%98%80", "1", ".", "%5C"})
+    @ValueSource(strings = {"a", "%20", "a%20", "%28", "*", "a*%20", "%22", "a~", "%C3%A4", "%2B", "-", "AND%20", "%F0%9F%98%80", "1",
+            ".", "%5C"})
     void noSearchIsCostly(String part) {
         assertTimeout(AT_MOST, () -> {
             String words = part.repeat(5_000 / part.length());
-            for (String address : List.of("search?q=", "statements?q=", "actors?q=", "statements?speaker=", "statements?from=", "articles?q=",
+            for (String address : List.of("search?q=", "statements?q=", "actors?q=", "statements?speaker=", "statements?from=",
+                    "articles?q=",
                     "reconcile/suggest/entity?prefix=", "reconcile/preview?id=", "actor/", "q/", "query/")) {
                 assertThat(served.get(address + words).statusCode()).as(address).isBetween(200, 499);
             }
@@ -110,13 +115,17 @@ class BombsTest {
     void reconciliationReadsNoJsonWithoutEndAndNoNumberWithoutEnd() {
         assertTimeout(AT_MOST, () -> {
             String names = ("\"" + "Mara Lind ".repeat(500) + "\"");
-            for (String queries : List.of("{\"q\":".repeat(9_000), "[".repeat(9_000), "{\"q\":{\"query\":\"x\",\"limit\":" + "9".repeat(9_000) + "}}",
-                    "{\"q\":{\"query\":\"x\",\"limit\":1e999999999}}", "{\"q\":{\"query\":" + names + "}}", "{\"q\":{\"query\":null}}", "{\"q\":7}",
+            for (String queries : List.of("{\"q\":".repeat(9_000), "[".repeat(9_000), "{\"q\":{\"query\":\"x\",\"limit\":"
+                    + "9".repeat(9_000) + "}}",
+                    "{\"q\":{\"query\":\"x\",\"limit\":1e999999999}}", "{\"q\":{\"query\":" + names + "}}", "{\"q\":{\"query\":null}}",
+                    "{\"q\":7}",
                     "{\"q\":{\"query\":\"x\",\"type\":[],\"properties\":[{\"pid\":\"role\",\"v\":{}}]}}", "\"", "null", "{}", "")) {
                 for (String parameter : List.of("queries=", "extend=")) {
-                    HttpResponse<String> answer = Served.send(served.request("reconcile", "Content-Type", "application/x-www-form-urlencoded")
+                    HttpResponse<String> answer = Served.send(served.request("reconcile", "Content-Type",
+                            "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(parameter + Served.encoded(queries))));
-                    assertThat(answer.statusCode()).as(parameter + queries.substring(0, Math.min(60, queries.length()))).isBetween(200, 499);
+                    assertThat(answer.statusCode()).as(parameter + queries.substring(0, Math.min(60, queries.length()))).isBetween(200,
+                            499);
                     assertThat(answer.body()).doesNotContain("Exception");
                 }
             }
@@ -129,7 +138,8 @@ class BombsTest {
         try (var out = new GZIPOutputStream(packed)) {
             out.write("ASK { }".getBytes(StandardCharsets.US_ASCII));
         }
-        HttpResponse<String> answer = Served.send(served.request("sparql", "Content-Type", "application/sparql-query", "Content-Encoding", "gzip")
+        HttpResponse<String> answer = Served.send(served.request("sparql", "Content-Type", "application/sparql-query",
+                "Content-Encoding", "gzip")
                 .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
         assertThat(answer.statusCode()).isBetween(400, 499);
     }

@@ -21,7 +21,8 @@ record Browsers(Playwright playwright, Browser browser) implements AutoCloseable
         Path chromium = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
         assumeTrue(chromium != null, "browser tests skipped: no Chromium at " + PLACES);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browsers(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of(
+        return new Browsers(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
+                .setArgs(List.of(
                 "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
                 "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run"))));
     }

@@ -40,8 +40,10 @@ class ForgedHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "X-Forwarded-Host: evil.example", "X-Forwarded-Server: evil.example", "X-Host: evil.example", "Forwarded: host=evil.example;proto=https",
-        "X-Forwarded-Proto: evil.example", "X-Forwarded-Prefix: /evil.example", "X-Original-URL: /evil.example", "X-Rewrite-URL: /evil.example",
+        "X-Forwarded-Host: evil.example", "X-Forwarded-Server: evil.example", "X-Host: evil.example",
+        "Forwarded: host=evil.example;proto=https",
+        "X-Forwarded-Proto: evil.example", "X-Forwarded-Prefix: /evil.example", "X-Original-URL: /evil.example",
+        "X-Rewrite-URL: /evil.example",
         "Referer: http://evil.example/", "Origin: http://evil.example", "X-Forwarded-For: evil.example", "User-Agent: evil.example",
     })
     void noHeaderButHostIsRepeated(String forged) throws Exception {
@@ -70,7 +72,8 @@ class ForgedHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "\"><script>alert(1)</script>", "localhost:99999", "localhost:x", "[::1", "a/b", "user@evil.example", "a\tb", "%0d%0a"})
+    @ValueSource(strings = {"", "a b", "\"><script>alert(1)</script>", "localhost:99999", "localhost:x", "[::1", "a/b",
+            "user@evil.example", "a\tb", "%0d%0a"})
     void aHostThatIsNoneIsRefusedOrLeftOut(String host) throws Exception {
         for (String address : List.of("/sparql", "/api", "/reconcile", "/")) {
             RawHttp.Answer answer = raw.lines("GET " + address + " HTTP/1.1", "Host: " + host, "Accept: text/html");
@@ -80,8 +83,10 @@ class ForgedHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "//evil.example/%2e%2e", "/%2f/evil.example", "/\\evil.example", "/%5cevil.example", "///evil.example/",
-        "http://evil.example/", "https:evil.example", "/http://evil.example/", "/query?query=ASK{}&next=http://evil.example", "/sparql//evil.example",
+    @ValueSource(strings = {"//evil.example", "//evil.example/%2e%2e", "/%2f/evil.example", "/\\evil.example", "/%5cevil.example",
+            "///evil.example/",
+        "http://evil.example/", "https:evil.example", "/http://evil.example/", "/query?query=ASK{}&next=http://evil.example",
+        "/sparql//evil.example",
         "/q///evil.example", "/ontology//evil.example", "/dataset?url=http://evil.example&redirect=//evil.example"})
     void nobodyIsLedElsewhere(String address) throws Exception {
         for (String accept : List.of("text/html", "text/turtle")) {
@@ -93,9 +98,11 @@ class ForgedHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/article/a1%0d%0aInjected:%20yes", "/sparql?query=ASK%7B%7D%0d%0aInjected:%20yes", "/q/1%0d%0aInjected:%20yes", "/dataset?page=2%0d%0aInjected:%20yes",
+        "/article/a1%0d%0aInjected:%20yes", "/sparql?query=ASK%7B%7D%0d%0aInjected:%20yes", "/q/1%0d%0aInjected:%20yes",
+        "/dataset?page=2%0d%0aInjected:%20yes",
         "/query?query=%0d%0aInjected:%20yes", "/sparql?format=x%0d%0aInjected:%20yes&query=ASK%7B%7D", "/static/%0aInjected:%20yes",
-        "/actor/group-%C3%A9lus-aaaaaa%E5%98%8A%E5%98%8DInjected:%20yes", "/sparql?default-graph-uri=a:%0d%0aInjected:%20yes&query=ASK%7B%7D",
+        "/actor/group-%C3%A9lus-aaaaaa%E5%98%8A%E5%98%8DInjected:%20yes",
+        "/sparql?default-graph-uri=a:%0d%0aInjected:%20yes&query=ASK%7B%7D",
         "/reconcile/preview?id=x%0d%0aInjected:%20yes", "/search?q=%0d%0aInjected:%20yes",
     })
     void noAddressAddsAHeader(String address) throws Exception {

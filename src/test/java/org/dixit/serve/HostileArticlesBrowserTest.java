@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileArticlesBrowserTest {
 
-    private static final List<String> PAYLOADS = List.of("<script>owned()</script>", "\"><img src=x onerror=owned()>", "' onmouseover='owned()",
+    private static final List<String> PAYLOADS = List.of("<script>owned()</script>", "\"><img src=x onerror=owned()>",
+            "' onmouseover='owned()",
             "</script><script>owned()</script>", "</title><svg/onload=owned()>", "javascript:owned()", "--><iframe src=javascript:owned()>",
             "${owned()}", "{{owned()}}", "&lt;script&gt;owned()&lt;/script&gt;", "\u202E<b onclick=owned()>\u0000\u2028");
 
@@ -56,20 +57,28 @@ class HostileArticlesBrowserTest {
             String bad = PAYLOADS.get(i);
             String yaml = bad.replace("'", "''").replaceAll("\\p{Cntrl}", " ");
             Files.writeString(articles.resolve("hostile-" + i + ".txt"), "---\ntitle: 'Storm " + yaml + "'\nurl: '"
-                    + (i % 2 == 0 ? "javascript:owned()//" + i : "https://news.example/" + i + "?<script>owned()</script>\"onclick=owned()") + "'\npublisher: '"
-                    + yaml + " Times'\nauthor: 'Ada " + yaml + "'\ndate: 2026-03-0" + (i % 9 + 1) + "\n---\n\nThe harbour " + bad + " minister John "
+                    + (i % 2 == 0 ? "javascript:owned()//" + i : "https://news.example/" + i
+                    + "?<script>owned()</script>\"onclick=owned()") + "'\npublisher: '"
+                    + yaml + " Times'\nauthor: 'Ada " + yaml + "'\ndate: 2026-03-0" + (i % 9 + 1) + "\n---\n\nThe harbour " + bad
+                    + " minister John "
                     + bad + " Smith said on Monday that the port would \"" + bad + "\" close.\n\n\"It is over, " + bad
-                    + "\" said Ada Lovelace, director of " + bad + " Institute.\n\nAccording to Reuters, officials of France said that " + bad + " holds.\n");
-            Files.writeString(articles.resolve("page-" + i + ".html"), "<html><head><title>" + bad + "</title><meta property=\"og:title\" content=\"A "
+                    + "\" said Ada Lovelace, director of " + bad + " Institute.\n\nAccording to Reuters, officials of France said that "
+                    + bad + " holds.\n");
+            Files.writeString(articles.resolve("page-" + i + ".html"), "<html><head><title>" + bad
+                    + "</title><meta property=\"og:title\" content=\"A "
                     + bad.replace("\"", "&quot;") + "\"><meta property=\"og:url\" content=\"javascript:owned()//page" + i
-                    + "\"><meta property=\"og:site_name\" content=\"" + bad.replace("\"", "&quot;") + "\"><script>owned()</script></head><body><article><p>"
-                    + "The mayor, Jane Doe, said that the bridge " + bad.replace("<", "&lt;") + " would open. The work took many years, and it was long expected by all."
-                    + "</p><p>\"We did it " + bad.replace("<", "&lt;") + "\", said Jane Doe. Many people came to see it on the day, from all parts of the town."
+                    + "\"><meta property=\"og:site_name\" content=\"" + bad.replace("\"", "&quot;")
+                    + "\"><script>owned()</script></head><body><article><p>"
+                    + "The mayor, Jane Doe, said that the bridge " + bad.replace("<", "&lt;")
+                    + " would open. The work took many years, and it was long expected by all."
+                    + "</p><p>\"We did it " + bad.replace("<", "&lt;") + "\", said Jane Doe. Many people came to see it on the day, "
+                    + "from all parts of the town."
                     + "</p></article></body></html>");
         }
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Path release = folder.resolve("release");
-        assertThat(Main.run(nowhere, nowhere, "build", articles.toString(), "--release", release.toString(), "--extractor", "rules", "--text",
+        assertThat(Main.run(nowhere, nowhere, "build", articles.toString(), "--release", release.toString(), "--extractor", "rules",
+                "--text",
                 "full", "--quiet", "--title", "Archive <script>owned()</script>", "--description", "</script><script>owned()</script>"))
                 .isBetween(0, 1);
         server = DixitServer.start(Release.open(release), ServerSettings.local(0));
@@ -102,7 +111,8 @@ class HostileArticlesBrowserTest {
             for (List<String> kind : kinds.values()) {
                 for (String path : kind.subList(0, Math.min(OF_A_KIND, kind.size()))) {
                     page.navigate(server.address() + path.substring(1));
-                    page.evaluate("document.querySelectorAll('main *').forEach(each => ['mouseover', 'click', 'focus', 'error', 'load'].forEach("
+                    page.evaluate("document.querySelectorAll('main *').forEach(each => ['mouseover', 'click', 'focus', 'error', "
+                            + "'load'].forEach("
                             + "type => { if (each.tagName != 'A' && each.tagName != 'BUTTON') each.dispatchEvent(new Event(type)); }))");
                 }
             }
@@ -136,9 +146,11 @@ class HostileArticlesBrowserTest {
     private static Map<String, List<String>> pages() throws Exception {
         Served served = new Served(server.address());
         Map<String, List<String>> kinds = new TreeMap<>();
-        Set<String> seen = new LinkedHashSet<>(List.of("/", "/statements", "/actors", "/articles", "/publishers", "/search?q=storm", "/search?q=owned",
+        Set<String> seen = new LinkedHashSet<>(List.of("/", "/statements", "/actors", "/articles", "/publishers", "/search?q=storm",
+                "/search?q=owned",
                 "/search?q=" + Served.encoded(PAYLOADS.get(1)), "/statements?q=" + Served.encoded(PAYLOADS.get(0)), "/dataset", "/api",
-                "/statements?speaker=" + Served.encoded(PAYLOADS.get(1)), "/nothing/" + Served.encoded(PAYLOADS.get(2)).replace("+", "%20").replace("%2F", ""),
+                "/statements?speaker=" + Served.encoded(PAYLOADS.get(1)), "/nothing/" + Served.encoded(PAYLOADS.get(2)).replace("+",
+                "%20").replace("%2F", ""),
                 "/query?query=" + Served.encoded("SELECT * { ?s ?p ?o } LIMIT 500"), "/query?query=" + Served.encoded(PAYLOADS.get(3)),
                 "/query?query=" + Served.encoded("SELECT (IRI('javascript:owned()') AS ?a) ('" + PAYLOADS.get(0) + "' AS ?b) {}"),
                 "/query?query=" + Served.encoded("CONSTRUCT { <javascript:owned()> ?p ?o } { ?s ?p ?o } LIMIT 50")));
@@ -159,7 +171,8 @@ class HostileArticlesBrowserTest {
             for (Element link : page.select("a[href^=/]")) {
                 String target = link.attr("href").replaceFirst("#.*", "");
                 String kind = target.split("[/?]").length > 1 ? target.split("[/?]")[1] : "";
-                boolean wanted = List.of("statement", "actor", "article", "dataset", "graph", "run", "query", "q", "concepts").contains(kind)
+                boolean wanted = List.of("statement", "actor", "article", "dataset", "graph", "run", "query", "q", "concepts")
+                        .contains(kind)
                         && !target.matches(".*\\.(ttl|jsonld|nt|trig|rdf|nq|csv|json|zip|tsv|xml|rq)$");
                 if (wanted && isAddress(target) && seen.add(target)) {
                     waiting.add(target);

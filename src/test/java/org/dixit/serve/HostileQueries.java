@@ -8,16 +8,21 @@ final class HostileQueries {
 
     private static final int DEEPEST = 5;
     private static final List<String> TERMS = List.of("?a", "?b", "?c", "?d", "?long_name_of_a_variable", "<http://localhost:3030/dataset>",
-            "<relative>", "<>", "<https://w3id.org/dixit#speaker>", "dixit:Statement", "rdfs:label", "a", "'x'", "\"harbour\"@en", "'''\n'''",
+            "<relative>", "<>", "<https://w3id.org/dixit#speaker>", "dixit:Statement", "rdfs:label", "a", "'x'", "\"harbour\"@en",
+            "'''\n'''",
             "7", "-1e308", "00.5", "true", "[]", "_:b", "'2026-01-01'^^xsd:date", "'x'^^<http://localhost/type>", "<< ?a ?b ?c >>",
             "99999999999999999999999999999999999999", "'\\u0000'", "<javascript:alert(1)>", "<file:///etc/passwd>", "''@xx-y-z", "(1 2 ?a)",
-            "NaN", "'INF'^^xsd:double", "'P99999999999Y'^^xsd:duration", "'24:60:99'^^xsd:time", "\uD83D\uDE00", "'\uD83D\uDE00\u202E\u0301'");
+            "NaN", "'INF'^^xsd:double", "'P99999999999Y'^^xsd:duration", "'24:60:99'^^xsd:time", "\uD83D\uDE00",
+            "'\uD83D\uDE00\u202E\u0301'");
     private static final List<String> PREDICATES = List.of("a", "?p", "dixit:speaker", "rdfs:label", "dixit:reports+", "(a|rdfs:label)*",
             "^dixit:speaker/rdfs:label", "!(a|^a)", "((a?)?)?", "dixit:reports{2,3}", "text:query", "list:member", "apf:splitIRI",
             "apf:concat", "^(!a)*", "rdfs:member", "<java:java.lang.Runtime>", "apf:versionARQ", "apf:bag", "apf:str");
-    private static final List<String> FUNCTIONS = List.of("STR(%s)", "LANG(%s)", "DATATYPE(%s)", "BOUND(?a)", "IRI(%s)", "BNODE(%s)", "RAND()",
-            "ABS(%s)", "CEIL(%s)", "CONCAT(%s, %s, %s)", "STRLEN(%s)", "UCASE(%s)", "ENCODE_FOR_URI(%s)", "CONTAINS(%s, %s)", "STRBEFORE(%s, %s)",
-            "YEAR(%s)", "TIMEZONE(%s)", "NOW()", "UUID()", "SHA512(%s)", "COALESCE(%s, %s)", "IF(%s, %s, %s)", "STRDT(%s, %s)", "isNUMERIC(%s)",
+    private static final List<String> FUNCTIONS = List.of("STR(%s)", "LANG(%s)", "DATATYPE(%s)", "BOUND(?a)", "IRI(%s)", "BNODE(%s)",
+            "RAND()",
+            "ABS(%s)", "CEIL(%s)", "CONCAT(%s, %s, %s)", "STRLEN(%s)", "UCASE(%s)", "ENCODE_FOR_URI(%s)", "CONTAINS(%s, %s)",
+            "STRBEFORE(%s, %s)",
+            "YEAR(%s)", "TIMEZONE(%s)", "NOW()", "UUID()", "SHA512(%s)", "COALESCE(%s, %s)", "IF(%s, %s, %s)", "STRDT(%s, %s)",
+            "isNUMERIC(%s)",
             "REGEX(%s, '(a+)+$')", "REGEX(%s, '[')", "REGEX(%s, %s, 'smixq')", "REPLACE(%s, '(.*)*', '$99')", "SUBSTR(%s, -1, 1e9)",
             "EXISTS { ?a ?b %s }", "NOT EXISTS { ?a ?p ?b }", "(%s IN (%s, %s))", "(%s + %s)", "(%s / 0)", "(%s < %s)", "!(%s)", "-%s",
             "xsd:integer(%s)", "xsd:dateTime(%s)", "<java:java.lang.System.exit>(%s)", "<http://jena.apache.org/ARQ/jsFunction#f>(%s)",
@@ -25,10 +30,14 @@ final class HostileQueries {
             "spatialF:distance(%s, %s)", "TRIPLE(%s, %s, %s)", "STRLANG(%s, %s)", "MONTH(%s)", "adjust(%s)", "fn:collation-key(%s)",
             "math:exp(%s)", "fn:format-number(%s, '###.###,###')", "tdb:unknown(%s)", "MD5(%s)", "(%s && %s || %s)");
     private static final List<String> AGGREGATES = List.of("COUNT(*)", "COUNT(DISTINCT *)", "SUM(%s)", "AVG(%s)", "MIN(%s)", "MAX(%s)",
-            "SAMPLE(%s)", "GROUP_CONCAT(%s; SEPARATOR='')", "COUNT(DISTINCT %s)", "AGG <http://jena.apache.org/ARQ/function#stdev>(%s)", "MEDIAN(%s)");
-    private static final List<String> DAMAGE = List.of("{", "}", "(", ")", "'", "\"", "<", ">", "#", "\\", "\\uD800", "\\U00110000", "\0", "\uFEFF",
-            ";", ".", ",", "SERVICE <http://127.0.0.1:1/> ", "LOAD <file:///etc/passwd>", "INSERT DATA {", "DROP ALL", "UNION", "OPTIONAL {",
-            "\uD83D", "\u202E", "line 99999999999, column 99999999999", "Encountered \"", "Lexical error ", "<![CDATA[", "\r\n", "\t", "%00");
+            "SAMPLE(%s)", "GROUP_CONCAT(%s; SEPARATOR='')", "COUNT(DISTINCT %s)", "AGG <http://jena.apache.org/ARQ/function#stdev>(%s)",
+            "MEDIAN(%s)");
+    private static final List<String> DAMAGE = List.of("{", "}", "(", ")", "'", "\"", "<", ">", "#", "\\", "\\uD800", "\\U00110000",
+            "\0", "\uFEFF",
+            ";", ".", ",", "SERVICE <http://127.0.0.1:1/> ", "LOAD <file:///etc/passwd>", "INSERT DATA {", "DROP ALL", "UNION",
+            "OPTIONAL {",
+            "\uD83D", "\u202E", "line 99999999999, column 99999999999", "Encountered \"", "Lexical error ", "<![CDATA[", "\r\n", "\t",
+            "%00");
     private static final String PREFIXES = "PREFIX dixit: <https://w3id.org/dixit#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
             + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX text: <http://jena.apache.org/text#> "
             + "PREFIX afn: <http://jena.apache.org/ARQ/function#> PREFIX apf: <http://jena.apache.org/ARQ/property#> "

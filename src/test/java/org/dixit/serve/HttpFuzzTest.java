@@ -96,6 +96,7 @@ class HttpFuzzTest {
         } else if (!answer.header("Set-Cookie").isEmpty()) {
             problem = "given a cookie";
         }
-        return problem.isEmpty() ? "" : problem + "\n" + request + "\n---\n" + answer.text().substring(0, Math.min(1_500, answer.text().length()));
+        return problem.isEmpty() ? "" : problem + "\n" + request + "\n---\n" + answer.text().substring(0, Math.min(1_500, answer.text()
+                .length()));
     }
 }

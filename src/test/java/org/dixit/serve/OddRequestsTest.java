@@ -39,9 +39,12 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Content-Length: 4\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 4", "Content-Length: 4\r\nContent-Length: 5",
-        "Content-Length: 4, 5", "Content-Length: +4", "Content-Length: 0x4", "Content-Length: -4", "Content-Length: 4 4", "Content-Length: 9999999999999999999",
-        "Transfer-Encoding: xchunked", "Transfer-Encoding: chunked, identity", "Transfer-Encoding : chunked", "Transfer-Encoding: \u000bchunked",
+        "Content-Length: 4\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\r\nContent-Length: 4",
+        "Content-Length: 4\r\nContent-Length: 5",
+        "Content-Length: 4, 5", "Content-Length: +4", "Content-Length: 0x4", "Content-Length: -4", "Content-Length: 4 4",
+        "Content-Length: 9999999999999999999",
+        "Transfer-Encoding: xchunked", "Transfer-Encoding: chunked, identity", "Transfer-Encoding : chunked",
+        "Transfer-Encoding: \u000bchunked",
         "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity", "X: a\r\n Transfer-Encoding: chunked", "\tTransfer-Encoding: chunked",
         "X: a\rTransfer-Encoding: chunked", "X: a\0b", "Content-Length : 4", "Host: second.example", "X\0: a", "(x): a",
     })
@@ -62,7 +65,8 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /\r\n", "\u0016\u0003\u0001\u0002\u0000\u0001", "SSH-2.0-x\r\n", "EHLO x\r\n", "* * *\r\n\r\n", " GET / HTTP/1.1\r\n\r\n",
+    @ValueSource(strings = {"GET /\r\n", "\u0016\u0003\u0001\u0002\u0000\u0001", "SSH-2.0-x\r\n", "EHLO x\r\n", "* * *\r\n\r\n",
+            " GET / HTTP/1.1\r\n\r\n",
         "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1 x\r\nHost: a\r\n\r\n", "G{T / HTTP/1.1\r\nHost: a\r\n\r\n"})
     void refusesWhatIsNoRequest(String bytes) throws Exception {
         RawHttp.Answer answer = new RawHttp(server.address()).send(bytes);
@@ -80,7 +84,8 @@ class OddRequestsTest {
     @Test
     void answersRequestsThatComeTogetherInTheirOrder() throws Exception {
         RawHttp.Answer answer = new RawHttp(server.address()).send("GET /robots.txt HTTP/1.1\r\nHost: localhost" + END
-                + "GET /nothing HTTP/1.1\r\nHost: localhost" + END + "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close" + END);
+                + "GET /nothing HTTP/1.1\r\nHost: localhost" + END + "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close"
+                + END);
         assertThat(answer.statuses()).containsExactly(200, 404, 200);
     }
 
@@ -89,6 +94,7 @@ class OddRequestsTest {
         RawHttp.Answer answer = new RawHttp(server.address()).lines("TRACE / HTTP/1.1", "Host: localhost", "Authorization: secret");
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.text()).doesNotContain("secret");
-        assertThat(new RawHttp(server.address()).lines("CONNECT other.example:80 HTTP/1.1", "Host: other.example:80").status()).isIn(400, 405);
+        assertThat(new RawHttp(server.address()).lines("CONNECT other.example:80 HTTP/1.1", "Host: other.example:80").status()).isIn(400,
+                405);
     }
 }

@@ -41,27 +41,33 @@ class PathTraversalTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/../secret.txt", "/dumps/../secret.txt", "/dumps/..%2fsecret.txt", "/dumps/%2e%2e/secret.txt", "/dumps/%2e%2e%2fsecret.txt",
-        "/dumps/%252e%252e%252fsecret.txt", "/dumps/..%5csecret.txt", "/dumps/..\\secret.txt", "/dumps/..;/secret.txt", "/dumps/..;a=b/secret.txt",
-        "/dumps/.%2e/secret.txt", "/dumps/%c0%ae%c0%ae/secret.txt", "/dumps/..%00/secret.txt", "/dumps/secret.txt", "/dumps/secret.txt%00.gz",
+        "/dumps/%252e%252e%252fsecret.txt", "/dumps/..%5csecret.txt", "/dumps/..\\secret.txt", "/dumps/..;/secret.txt",
+        "/dumps/..;a=b/secret.txt",
+        "/dumps/.%2e/secret.txt", "/dumps/%c0%ae%c0%ae/secret.txt", "/dumps/..%00/secret.txt", "/dumps/secret.txt",
+        "/dumps/secret.txt%00.gz",
         "/dumps//secret.txt", "/dumps/./secret.txt", "/dumps/%2e/secret.txt", "/secret.txt", "//secret.txt", "/tables/../../secret.txt",
         "/sitemaps/..%2f..%2fsecret.txt", "/ontology/..%2fsecret.txt", "/ontology.%2f..%2fsecret.txt", "/static/..%2f..%2fsecret.txt",
         "/static/query/..%2f..%2fsecret.txt", "/static/lib/..%2fsecret.txt", "/static/%2e%2e/%2e%2e/secret.txt", "/static//etc/passwd",
         "/static/file:/etc/passwd", "/dumps/file:%2f%2f/etc/passwd", "/%2fetc/passwd", "/dumps/%EF%BC%8E%EF%BC%8E/secret.txt",
-        "/article/..%2f..%2fsecret.txt/brat.zip", "/article/%2e%2e/annotations.jsonld", "/query/..%2fsecret.txt.rq", "/reconcile/../secret.txt",
+        "/article/..%2f..%2fsecret.txt/brat.zip", "/article/%2e%2e/annotations.jsonld", "/query/..%2fsecret.txt.rq",
+        "/reconcile/../secret.txt",
         "/data/in-use", "/data/Data-0001/nodes-data.obj", "/text/segments_1", "/static/../org/dixit/program.properties",
-        "/static/..%2forg/dixit/program.properties", "/static/simplelogger.properties", "/org/dixit/program.properties", "/META-INF/MANIFEST.MF",
+        "/static/..%2forg/dixit/program.properties", "/static/simplelogger.properties", "/org/dixit/program.properties",
+        "/META-INF/MANIFEST.MF",
         "/WEB-INF/web.xml", "/.git/config", "/static/lib/../../META-INF/MANIFEST.MF",
     })
     void findsNothingBesideWhatIsPublished(String path) throws Exception {
         for (String accept : List.of("*/*", "text/html", "text/turtle")) {
-            RawHttp.Answer answer = new RawHttp(server.address()).lines("GET " + path + " HTTP/1.1", "Host: localhost", "Accept: " + accept);
+            RawHttp.Answer answer = new RawHttp(server.address()).lines("GET " + path + " HTTP/1.1", "Host: localhost", "Accept: "
+                    + accept);
             assertThat(answer.status()).isIn(400, 404);
             assertThat(answer.text()).doesNotContain(SECRET, "root:", "Manifest-Version", "simpleLogger");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/static/", "/static/query/", "/static/lib/", "/static/query", "/dumps/", "/tables/", "/sitemaps/", "/dumps", "/ontology/"})
+    @ValueSource(strings = {"/static/", "/static/query/", "/static/lib/", "/static/query", "/dumps/", "/tables/", "/sitemaps/", "/dumps",
+            "/ontology/"})
     void listsNoFolder(String path) throws Exception {
         RawHttp.Answer answer = new RawHttp(server.address()).lines("GET " + path + " HTTP/1.1", "Host: localhost");
         assertThat(answer.status()).isEqualTo(404);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nobody changes anything over HTTP: neither by SPARQL Update nor by the Graph Store protocol nor by any method on any address. */
 class ReadOnlyTest {
 
-    private static final List<String> WRITING = List.of("PUT", "DELETE", "PATCH", "POST", "MKCOL", "PROPFIND", "COPY", "LOCK", "PURGE", "TRACE", "get");
+    private static final List<String> WRITING = List.of("PUT", "DELETE", "PATCH", "POST", "MKCOL", "PROPFIND", "COPY", "LOCK", "PURGE",
+            "TRACE", "get");
     private static final Set<String> POSTED = Set.of("/sparql", "/query", "/reconcile");
     private static final String WITH = "<http://a.example/> <http://b.example/> <http://c.example/> .";
 
@@ -45,10 +46,12 @@ class ReadOnlyTest {
 
     static Stream<String> addresses() {
         return Stream.of("/", "/search", "/statements", "/actors", "/articles", "/publishers", "/concepts", "/query", "/query/terms.json",
-                "/query/q01", "/q/1", "/static/dixit.css", "/static/lib/d3-7.9.0.js", "/static/query/page.js", "/ontology", "/ontology/shapes",
+                "/query/q01", "/q/1", "/static/dixit.css", "/static/lib/d3-7.9.0.js", "/static/query/page.js", "/ontology",
+                "/ontology/shapes",
                 "/dumps/dixit.nq.gz", "/tables/actors.csv", "/manifest.json", "/robots.txt", "/.well-known/void", "/article/a1",
                 "/article/a1/annotations.jsonld", "/article/a1/brat.zip", "/api", "/openapi.json", "/reconcile", "/reconcile/preview",
-                "/dataset", "/graph/a1", "/nothing", "/sparql", "/sparql/update", "/sparql/upload", "/sparql/data", "/sparql/get", "/$/server",
+                "/dataset", "/graph/a1", "/nothing", "/sparql", "/sparql/update", "/sparql/upload", "/sparql/data", "/sparql/get",
+                "/$/server",
                 "/$/datasets", "/$/backup/sparql", "/$/compact/sparql", "/update", "/data", "/upload");
     }
 
@@ -68,7 +71,8 @@ class ReadOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "INSERT DATA { <http://a.example/> <http://b.example/> 1 }", "DELETE WHERE { ?s ?p ?o }", "LOAD <http://localhost/x>", "CLEAR ALL",
-        "DROP DEFAULT", "CREATE GRAPH <http://a.example/>", "COPY DEFAULT TO <http://a.example/>", "DELETE { ?s ?p ?o } INSERT { ?o ?p ?s } WHERE { ?s ?p ?o }",
+        "DROP DEFAULT", "CREATE GRAPH <http://a.example/>", "COPY DEFAULT TO <http://a.example/>",
+        "DELETE { ?s ?p ?o } INSERT { ?o ?p ?s } WHERE { ?s ?p ?o }",
         "ASK { } ; INSERT DATA { <http://a.example/> <http://b.example/> 1 }",
     })
     void takesNoUpdateInAnyWayOfTheProtocol(String update) throws Exception {
@@ -86,7 +90,8 @@ class ReadOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sparql?default", "sparql?graph=http://localhost:3030/graph/a1", "sparql", "sparql/data?default", "graph/a1", "dataset"})
+    @ValueSource(strings = {"sparql?default", "sparql?graph=http://localhost:3030/graph/a1", "sparql", "sparql/data?default", "graph/a1",
+            "dataset"})
     void takesNoGraph(String address) throws Exception {
         for (String method : List.of("PUT", "POST", "DELETE", "PATCH")) {
             HttpResponse<String> answer = Served.send(served.request(address).header("Content-Type", "text/turtle")
@@ -97,9 +102,11 @@ class ReadOnlyTest {
 
     @Test
     void takesNoFileAndNoDocumentThatLeadsElsewhere() throws Exception {
-        assertThat(served.post("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.nt\"\r\n\r\n"
+        assertThat(served.post("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"a.nt\"\r\n\r\n"
                 + WITH + "\r\n--x--\r\n").statusCode()).isEqualTo(415);
-        assertThat(served.post("application/ld+json", "{\"@context\":\"http://localhost:1/context\",\"@id\":\"http://a.example/\"}").statusCode())
+        assertThat(served.post("application/ld+json", "{\"@context\":\"http://localhost:1/context\",\"@id\":\"http://a.example/\"}")
+                .statusCode())
                 .isEqualTo(415);
         assertThat(served.post("application/rdf+xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>").statusCode())
                 .isEqualTo(415);
@@ -107,7 +114,8 @@ class ReadOnlyTest {
 
     @Test
     void obeysNoHeaderThatNamesAnotherMethod() throws Exception {
-        HttpResponse<String> answer = served.get("dataset", "Accept", "text/turtle", "X-HTTP-Method-Override", "DELETE", "X-Method-Override", "PUT");
+        HttpResponse<String> answer = served.get("dataset", "Accept", "text/turtle", "X-HTTP-Method-Override", "DELETE",
+                "X-Method-Override", "PUT");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(served.get("dataset?_method=DELETE", "Accept", "text/turtle").statusCode()).isEqualTo(200);
     }

@@ -76,7 +76,8 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search?q=a", "/statements", "/query", "/query?query=x", "/article/a1", "/dataset", "/ontology", "/api", "/nothing"})
+    @ValueSource(strings = {"/", "/search?q=a", "/statements", "/query", "/query?query=x", "/article/a1", "/dataset", "/ontology",
+            "/api", "/nothing"})
     void pagesRunOurOwnScriptFilesOnly(String path) throws Exception {
         RawHttp.Answer answer = new RawHttp(server.address()).lines("GET " + path + " HTTP/1.1", "Host: localhost", "Accept: text/html");
         String policy = answer.header("Content-Security-Policy").get(0);
@@ -85,7 +86,8 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dataset.rdf", "/sparql?query=ASK{}&format=xml", "/sitemap.xml", "/static/icon.svg", "/article/a1/annotations.jsonld",
+    @ValueSource(strings = {"/dataset.rdf", "/sparql?query=ASK{}&format=xml", "/sitemap.xml", "/static/icon.svg",
+            "/article/a1/annotations.jsonld",
         "/dataset.jsonld", "/robots.txt"})
     void dataMayDoNothingInABrowser(String path) throws Exception {
         RawHttp.Answer answer = new RawHttp(server.address()).lines("GET " + path + " HTTP/1.1", "Host: localhost");
@@ -95,7 +97,8 @@ class SecurityHeadersTest {
 
     @Test
     void onlyThePreviewMayBeShownInAFrameAndItRunsNothing() throws Exception {
-        RawHttp.Answer answer = new RawHttp(server.address()).lines("GET /reconcile/preview?id=person-mara-lind-aaaaaa HTTP/1.1", "Host: localhost");
+        RawHttp.Answer answer = new RawHttp(server.address()).lines("GET /reconcile/preview?id=person-mara-lind-aaaaaa HTTP/1.1",
+                "Host: localhost");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("X-Frame-Options")).isEmpty();
         assertThat(answer.header("Content-Security-Policy").get(0)).contains("frame-ancestors *").doesNotContain("script-src");

@@ -52,7 +52,8 @@ class SlowClientsTest {
             socket.connect(new InetSocketAddress(server.address().getHost(), server.address().getPort()));
             // More than the buffers on the way take.
             String query = "SELECT (CONCAT(STR(?a), STR(?b), STR(?c), STR(?d)) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 100000";
-            socket.getOutputStream().write((HEAD + "Content-Length: " + query.length() + "\r\n\r\n" + query).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((HEAD + "Content-Length: " + query.length() + "\r\n\r\n" + query)
+                    .getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(60_000);
             assertThat(socket.getInputStream().read()).isEqualTo('H');
             Thread.sleep(3_000);
@@ -115,7 +116,8 @@ class SlowClientsTest {
     }
 
     private DixitServer start(ConnectionSettings connections) throws Exception {
-        return DixitServer.start(Release.open(SampleQuads.release(folder.resolve("release"))), ServerSettings.local(0).withConnections(connections));
+        return DixitServer.start(Release.open(SampleQuads.release(folder.resolve("release"))), ServerSettings.local(0)
+                .withConnections(connections));
     }
 
     /** The first line of the answer, or "closed" where there is none, or "open" where the server takes drop after drop. */
