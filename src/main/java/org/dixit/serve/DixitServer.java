@@ -14,7 +14,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.dixit.release.Release;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class DixitServer implements AutoCloseable {
 
     private static final String ENDPOINT = "/sparql";
-
-    /** Of a request's body, in bytes. */
-    private static final int EARLY_BODY = 1 << 16;
 
     private final FusekiServer fuseki;
     private final Release release;
@@ -85,8 +81,6 @@ public final class DixitServer implements AutoCloseable {
         jetty.insertHandler(new GzipHandler());
         jetty.insertHandler(new CommonHeaders(settings.connections().httpsOnly()));
         jetty.insertHandler(new GracefulHandler());
-        // A small body is read before a thread is given to its request, so that slow clients hold none.
-        jetty.insertHandler(new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(EARLY_BODY, -1, false)));
         jetty.insertHandler(new Pace(settings.connections()));
         jetty.setStopTimeout(settings.stopTime().toMillis());
     }

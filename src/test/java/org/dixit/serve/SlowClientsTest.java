@@ -95,26 +95,6 @@ class SlowClientsTest {
         }
     }
 
-    @Test
-    void givesNoThreadToABodyThatHasNotCome() throws Exception {
-        List<Socket> idlers = new ArrayList<>();
-        try (DixitServer server = start(ConnectionSettings.DEFAULT)) {
-            try {
-                // More than the server has threads.
-                for (int i = 0; i < 400; i++) {
-                    Socket idler = new Socket(server.address().getHost(), server.address().getPort());
-                    idler.getOutputStream().write((HEAD + "Content-Length: 50000\r\n\r\nASK").getBytes(StandardCharsets.US_ASCII));
-                    idlers.add(idler);
-                }
-                assertThat(new Served(server.address()).ask("ASK { ?s ?p ?o }", "Accept", "text/csv").body()).contains("true");
-            } finally {
-                for (Socket idler : idlers) {
-                    idler.close();
-                }
-            }
-        }
-    }
-
     private DixitServer start(ConnectionSettings connections) throws Exception {
         return DixitServer.start(Release.open(SampleQuads.release(folder.resolve("release"))), ServerSettings.local(0)
                 .withConnections(connections));
