@@ -29,10 +29,14 @@ final class ServerOptions {
                 + "Without it there is none. Addresses of this machine or of private networks are never asked.")
     private List<URI> services = List.of();
 
+    @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
+
     /** Checks the options, so that a mistake shows before a long build. */
     ServerSettings settings() throws InputException {
         try {
-            ServerSettings settings = limits.applied(ServerSettings.local(port)).withServices(services);
+            ServerSettings settings = limits.applied(ServerSettings.local(port)).withServices(services)
+                    .withConnections(connections.settings());
             return everywhere ? settings.forEverybody() : settings;
         } catch (IllegalArgumentException wrong) {
             throw new InputException("--port, --service", wrong.getMessage() + "; correct the option");

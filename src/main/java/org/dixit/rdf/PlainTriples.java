@@ -13,6 +13,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -134,7 +135,8 @@ public final class PlainTriples {
                 triple(quad.asTriple());
             }
         };
-        RDFParser.fromString(text, form).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(stream);
+        RDFParser.fromString(text, form).set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(stream);
     }
 
     private static String plain(Node node) {

@@ -8,12 +8,14 @@ import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.tdb2.TDBException;
 import org.dixit.guard.Guard;
 import org.dixit.guard.Services;
 import org.dixit.guard.Stop;
@@ -116,6 +118,12 @@ final class Answering {
             throw QueryStopped.byMemory();
         } catch (DatatypeFormatException e) {
             throw new QueryException("A value in the query is none of its datatype.");
+        } catch (QueryException | TDBException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Functions and patterns that the engine does not expect to be used so fail in ways of their own: those are of the query.
+            throw new QueryExecException("The engine cannot evaluate it: a function or pattern in it is used in a way that it does not "
+                    + "know.", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.dixit.serve;
 
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
@@ -18,10 +19,17 @@ final class CommonHeaders extends Handler.Wrapper {
     private static final String ALLOWED = "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, "
             + "If-Range, Range, Authorization, Cache-Control, User-Agent";
 
+    private final Duration httpsOnly;
+
+    /** @param httpsOnly how long browsers are to ask this host by HTTPS only; zero says nothing of it */
+    CommonHeaders(Duration httpsOnly) {
+        this.httpsOnly = httpsOnly;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields.Mutable headers = response.getHeaders();
-        put(headers);
+        put(headers, httpsOnly);
         if (HttpMethod.OPTIONS.is(request.getMethod())) {
             headers.put("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             headers.put("Access-Control-Allow-Headers", ALLOWED);
@@ -30,9 +38,8 @@ final class CommonHeaders extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    static void put(HttpFields.Mutable headers) {
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "same-origin");
+    static void put(HttpFields.Mutable headers, Duration httpsOnly) {
+        SecurityHeaders.put(headers, httpsOnly);
         // Anybody's page may read public data, but never with a visitor's cookies or passwords: no origin is echoed.
         headers.put("Access-Control-Allow-Origin", "*");
         headers.put("Access-Control-Expose-Headers", EXPOSED);

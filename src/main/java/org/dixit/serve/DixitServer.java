@@ -113,16 +113,19 @@ public final class DixitServer implements AutoCloseable {
     /** What is the same for all requests, whoever answers. The compressing handler is to move to a module that Fuseki does not bring. */
     @SuppressWarnings("removal")
     private static void wrap(Server jetty, Mount mount, ServerSettings settings, Visits visits) {
-        Refusals refusals = new Refusals(mount);
+        Duration httpsOnly = settings.connections().httpsOnly();
+        Refusals refusals = new Refusals(mount, httpsOnly);
         jetty.setErrorHandler(refusals);
         jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(refusals));
         settings.request().apply(jetty);
+        Connections.watch(jetty, settings.connections());
         // Each goes around those before it.
         jetty.insertHandler(mount.stripping());
         jetty.insertHandler(new GzipHandler());
-        jetty.insertHandler(new CommonHeaders());
+        jetty.insertHandler(new CommonHeaders(httpsOnly));
         jetty.insertHandler(visits);
         jetty.insertHandler(new GracefulHandler());
+        jetty.insertHandler(new Pace(settings.connections()));
         jetty.setRequestLog(visits);
         jetty.setStopTimeout(settings.stopTime().plus(LAST_WORDS).toMillis());
     }

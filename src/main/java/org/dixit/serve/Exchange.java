@@ -78,12 +78,16 @@ public final class Exchange {
         return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** The dataset's base where it is asked for under that name, else the address that this request went to; ends in a slash. */
+    /**
+     * The dataset's base where it is asked for under that name, else the address that this request went to; ends in a slash. The latter
+     * is the client's word, so no cache may give an answer with it to others.
+     */
     String address(String base) {
         String host = request.getHeader("Host");
         if (host == null || host.equalsIgnoreCase(URI.create(base).getAuthority())) {
             return base;
         }
+        response.setHeader(CACHE_CONTROL, "private, no-cache");
         return request.getScheme() + "://" + host + "/";
     }
 
@@ -208,7 +212,8 @@ public final class Exchange {
     }
 
     private void page(String template, Object model, String policy) throws IOException {
-        response.setHeader(POLICY, policy);
+        response.setHeader(SecurityHeaders.POLICY, policy);
+        response.setHeader(SecurityHeaders.FRAMES, policy.equals(FRAMED) ? null : "DENY");
         bytes("text/html;charset=utf-8", rendered(template, model, mount));
     }
 

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dixit.release.FileDigest;
 import org.dixit.release.Release;
 
 /** Answers with files as they lie: the program's own, and those of the release that are for everybody. */
 final class FileAnswers {
 
+    private static final Pattern PROGRAM_FILE = Pattern.compile("static/[a-z-]+\\.[a-z]+");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("css", "text/css;charset=utf-8"),
             Map.entry("js", "text/javascript;charset=utf-8"),
@@ -42,8 +44,9 @@ final class FileAnswers {
 
     void ofProgram(Exchange exchange) throws IOException {
         String path = exchange.path();
-        try (InputStream in = FileAnswers.class.getResourceAsStream("/" + path)) {
-            if (in == null || path.contains("..")) {
+        // A folder of the classpath would be answered with what lies in it.
+        try (InputStream in = PROGRAM_FILE.matcher(path).matches() ? FileAnswers.class.getResourceAsStream("/" + path) : null) {
+            if (in == null) {
                 notFound(exchange);
                 return;
             }

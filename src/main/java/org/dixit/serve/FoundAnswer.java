@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDBException;
 
 /** The whole answer to a query, found and not yet written. */
 sealed interface FoundAnswer {

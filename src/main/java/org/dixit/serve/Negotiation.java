@@ -62,7 +62,7 @@ final class Negotiation {
         int bestSpecificity = -1;
         double quality = 0;
         for (String part : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parameters = part.split(";");
+            String[] parameters = part.split(";", -1);
             String range = parameters[0].strip();
             int specificity = range.equals(type) ? 2 : range.equals(main + "/*") ? 1 : range.equals("*/*") ? 0 : -1;
             if (specificity > bestSpecificity) {

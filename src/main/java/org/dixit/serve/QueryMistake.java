@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.dixit.guard.Parsing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a query, and where.
@@ -19,11 +20,13 @@ import org.dixit.guard.Parsing;
  */
 public record QueryMistake(String message, int line, int column, String excerpt) {
 
+    // The parser's messages begin so. Nothing is looked for further on, where the query's own words are: they may be thousands of these.
     private static final Pattern LEXICAL = Pattern.compile("Lexical error.*?after prefix \"(.*)\"", Pattern.DOTALL);
     private static final Pattern ENCOUNTERED = Pattern.compile("Encountered:? \"(.*?)\" at line", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("<?[A-Z_]*>?\\s*\"(.*?)\\s*\"", Pattern.DOTALL);
-    private static final Pattern AT = Pattern.compile("at line (\\d+), column (\\d+)");
+    private static final Pattern AT = Pattern.compile("at line (\\d{1,9}), column (\\d{1,9})");
     private static final Pattern VARIABLE = Pattern.compile("\\?\\w+");
+    private static final Pattern EXCEPTION = Pattern.compile("\\b(?:java|org)\\.[\\w.$]{1,100}(?:Exception|Error)(?:: )?");
     private static final Pattern PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
 
     /** As an answer, with the place where it is known. */
@@ -59,7 +62,7 @@ public record QueryMistake(String message, int line, int column, String excerpt)
         Matcher encountered = AT.matcher(message);
         Matcher lexical = LEXICAL.matcher(message);
         Matcher variable = VARIABLE.matcher(message);
-        if (lexical.find() && encountered.find()) {
+        if (lexical.lookingAt() && encountered.find()) {
             int row = Integer.parseInt(encountered.group(1));
             String line = row <= lines.size() ? lines.get(row - 1) : "";
             int start = line.lastIndexOf(lexical.group(1).replace("\\\"", "\""));
@@ -88,12 +91,12 @@ public record QueryMistake(String message, int line, int column, String excerpt)
     /** The parser's words for programmers in words for everybody. */
     private static String plain(String message) {
         Matcher lexical = LEXICAL.matcher(message);
-        if (lexical.find()) {
+        if (lexical.lookingAt()) {
             return lexical.group(1).isEmpty() ? "this character cannot stand here" : "“" + lexical.group(1)
                     + "” is no word of SPARQL; a term needs its prefix (dixit:speaker), a variable a question mark";
         }
         Matcher encountered = ENCOUNTERED.matcher(message);
-        if (encountered.find()) {
+        if (encountered.lookingAt()) {
             String found = encountered.group(1);
             if (found.contains("<EOF>")) {
                 return "the query ends too early; a bracket may be missing";
@@ -102,6 +105,11 @@ public record QueryMistake(String message, int line, int column, String excerpt)
             return "“" + (token.find() ? token.group(1) : found).strip() + "” cannot stand here; "
                     + "look at what stands before it, a full stop or a bracket may be missing";
         }
-        return PLACE.matcher(message).replaceFirst("");
+        return inWords(PLACE.matcher(message).replaceFirst(""));
+    }
+
+    /** A message without the names of the program's parts, which help nobody who asks a query. */
+    static String inWords(@Nullable String message) {
+        return message == null ? "It cannot be evaluated." : EXCEPTION.matcher(message).replaceAll("");
     }
 }

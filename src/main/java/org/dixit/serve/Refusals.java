@@ -2,6 +2,7 @@ package org.dixit.serve;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Refusals extends ErrorHandler {
 
     private final Mount mount;
+    private final Duration httpsOnly;
 
-    Refusals(Mount mount) {
+    /** @param httpsOnly how long browsers are to ask this host by HTTPS only; zero says nothing of it */
+    Refusals(Mount mount, Duration httpsOnly) {
         this.mount = mount;
+        this.httpsOnly = httpsOnly;
     }
 
     /** Every method: a refused PUT is told why as well. */
@@ -34,7 +38,7 @@ final class Refusals extends ErrorHandler {
     protected void generateResponse(Request request, Response response, int code, @Nullable String message, @Nullable Throwable cause,
             Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
-        CommonHeaders.put(headers);
+        CommonHeaders.put(headers, httpsOnly);
         headers.put(HttpHeader.VARY, "Accept, Accept-Encoding");
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.remove(HttpHeader.ETAG);
@@ -42,7 +46,7 @@ final class Refusals extends ErrorHandler {
         ProblemBody body = ProblemBody.of(accept.isEmpty() ? null : accept, Problem.of(code), mount, false);
         headers.put(HttpHeader.CONTENT_TYPE, body.type());
         if (body.isPage()) {
-            headers.put("Content-Security-Policy", Exchange.STRICT);
+            headers.put(SecurityHeaders.POLICY, Exchange.STRICT);
         }
         Content.Sink.write(response, true, body.content(), callback);
     }
@@ -50,7 +54,7 @@ final class Refusals extends ErrorHandler {
     /** Of requests that are so wrong that there is none: not even {@code Accept} is known. */
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        CommonHeaders.put(fields);
+        CommonHeaders.put(fields, httpsOnly);
         fields.put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
         ProblemBody body = ProblemBody.of(null, Problem.of(status), mount, false);
         fields.put(HttpHeader.CONTENT_TYPE, body.type());

@@ -18,9 +18,10 @@ import org.dixit.release.EntityData;
  * @param pageSize quads of a thing's data that are given at once; the rest is linked
  * @param stopTime that requests in progress get when the server stops
  * @param services endpoints that queries may ask in their turn with {@code SERVICE}; none closes it
+ * @param connections what each connection is granted
  */
 public record ServerSettings(int port, boolean everywhere, QueryLimits query, RequestLimits request, ClientLimits client,
-        TrustedProxies proxies, int pageSize, Duration stopTime, List<URI> services) {
+        TrustedProxies proxies, int pageSize, Duration stopTime, List<URI> services, ConnectionSettings connections) {
 
     /** The port of a dataset's default base. */
     public static final int DEFAULT_PORT = 3030;
@@ -39,7 +40,7 @@ public record ServerSettings(int port, boolean everywhere, QueryLimits query, Re
     /** This machine only, so that there is one client, who needs no quota; the usual limits of queries and requests; 10 seconds to stop. */
     public static ServerSettings local(int port) {
         return new ServerSettings(port, false, QueryLimits.DEFAULT, RequestLimits.DEFAULT, ClientLimits.NONE, TrustedProxies.NONE,
-                EntityData.PAGE_SIZE, Duration.ofSeconds(10), List.of());
+                EntityData.PAGE_SIZE, Duration.ofSeconds(10), List.of(), ConnectionSettings.DEFAULT);
     }
 
     public ServerSettings withQueryTime(Duration time) {
@@ -51,34 +52,38 @@ public record ServerSettings(int port, boolean everywhere, QueryLimits query, Re
     }
 
     public ServerSettings withQuery(QueryLimits limits) {
-        return new ServerSettings(port, everywhere, limits, request, client, proxies, pageSize, stopTime, services);
+        return new ServerSettings(port, everywhere, limits, request, client, proxies, pageSize, stopTime, services, connections);
     }
 
     public ServerSettings withRequest(RequestLimits limits) {
-        return new ServerSettings(port, everywhere, query, limits, client, proxies, pageSize, stopTime, services);
+        return new ServerSettings(port, everywhere, query, limits, client, proxies, pageSize, stopTime, services, connections);
     }
 
     public ServerSettings withClient(ClientLimits limits) {
-        return new ServerSettings(port, everywhere, query, request, limits, proxies, pageSize, stopTime, services);
+        return new ServerSettings(port, everywhere, query, request, limits, proxies, pageSize, stopTime, services, connections);
     }
 
     public ServerSettings withProxies(TrustedProxies trusted) {
-        return new ServerSettings(port, everywhere, query, request, client, trusted, pageSize, stopTime, services);
+        return new ServerSettings(port, everywhere, query, request, client, trusted, pageSize, stopTime, services, connections);
     }
 
     public ServerSettings withServices(List<URI> endpoints) {
-        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, stopTime, endpoints);
+        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, stopTime, endpoints, connections);
+    }
+
+    public ServerSettings withConnections(ConnectionSettings wanted) {
+        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, stopTime, services, wanted);
     }
 
     public ServerSettings withPageSize(int quads) {
-        return new ServerSettings(port, everywhere, query, request, client, proxies, quads, stopTime, services);
+        return new ServerSettings(port, everywhere, query, request, client, proxies, quads, stopTime, services, connections);
     }
 
     public ServerSettings withStopTime(Duration time) {
-        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, time, services);
+        return new ServerSettings(port, everywhere, query, request, client, proxies, pageSize, time, services, connections);
     }
 
     public ServerSettings forEverybody() {
-        return new ServerSettings(port, true, query, request, client, proxies, pageSize, stopTime, services);
+        return new ServerSettings(port, true, query, request, client, proxies, pageSize, stopTime, services, connections);
     }
 }

@@ -3,8 +3,6 @@ package org.dixit.serve;
 import static org.apache.jena.graph.NodeFactory.createLiteralLang;
 import static org.apache.jena.graph.NodeFactory.createURI;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -46,9 +44,8 @@ final class ServiceDescription {
      * The endpoint's own address: by the dataset's base where the request came to its host, whatever a proxy made of the rest, else
      * where the request came to.
      */
-    String endpoint(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        return URI.create(base).getAuthority().equalsIgnoreCase(host) ? base + "sparql" : request.getRequestURL().toString();
+    String endpoint(Exchange exchange) {
+        return exchange.address(base) + "sparql";
     }
 
     DatasetGraph of(String endpoint) {

@@ -81,9 +81,9 @@ final class SparqlAnswers implements Routes.Answer {
         } catch (QueryCancelledException e) {
             QueryStopped.tell(exchange, e);
         } catch (QueryDeniedException e) {
-            refuse(exchange, new SparqlRefusal(403, "Not answered here", String.valueOf(e.getMessage())));
+            refuse(exchange, new SparqlRefusal(403, "Not answered here", QueryMistake.inWords(e.getMessage())));
         } catch (QueryException e) {
-            refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", String.valueOf(e.getMessage())));
+            refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", QueryMistake.inWords(e.getMessage())));
         } catch (StackOverflowError e) {
             refuse(exchange, new SparqlRefusal(400, "The query cannot be answered", "It is nested too deeply; write it flatter."));
         } catch (OutOfMemoryError e) {
@@ -105,7 +105,7 @@ final class SparqlAnswers implements Routes.Answer {
             return;
         }
         AnswerForm form = form(exchange, AnswerForm.TRIPLES, Optional.empty());
-        String endpoint = description.endpoint(exchange.request());
+        String endpoint = description.endpoint(exchange);
         if (!exchange.unchanged(tag.of("description", endpoint, form.type()))) {
             try (AnswerMemory.Share share = answering.memory().share()) {
                 send(exchange, description.of(endpoint), form, Optional.empty(), share);

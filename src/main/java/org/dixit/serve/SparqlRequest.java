@@ -15,6 +15,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.dixit.guard.Parsing;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,13 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<Duration> 
     }
 
     private static String body(HttpServletRequest request, int longest) throws IOException, SparqlRefusal {
-        byte[] bytes = request.getInputStream().readNBytes(longest + 1);
+        byte[] bytes;
+        try {
+            bytes = request.getInputStream().readNBytes(longest + 1);
+        } catch (IOException | HttpException.RuntimeException e) {
+            throw new SparqlRefusal((e instanceof HttpException ? e : e.getCause()) instanceof HttpException told ? told.getCode() : 400,
+                    "The query did not arrive", "Its bytes ended too early, came too slowly, or were not sent as HTTP/1.1 says.");
+        }
         if (bytes.length > longest) {
             throw tooLong(longest);
         }
