@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.dixit.article.Article;
 import org.dixit.article.Block;
 import org.dixit.article.TextSpan;
@@ -129,5 +130,18 @@ class WordsTest {
 
     private static boolean blank(String text) {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    @Test
+    void comeInPartsThatEndWithParagraphsWhereTheyFit() {
+        Words words = new Words("a b c d e f g h", IntStream.range(0, 8)
+                .mapToObj(i -> new Words.Word(new TextSpan(2 * i, 2 * i + 1), false, false)).toList(), List.of(0, 2, 3));
+
+        List<Words> parts = words.parts(4);
+
+        assertThat(parts.stream().flatMap(part -> part.words().stream()).toList()).isEqualTo(words.words());
+        assertThat(parts).extracting(Words::size).containsExactly(3, 4, 1);
+        assertThat(parts.getFirst().paragraphs()).containsExactly(0, 2);
+        assertThat(words.parts(8)).containsExactly(words);
     }
 }
