@@ -40,9 +40,11 @@ record RawHttp(URI server) {
             return statuses().stream().filter(status -> status >= 200).findFirst().orElse(0);
         }
 
+        /** Of the first answer that is not an interim one ("100 Continue"). */
         String head() {
-            int end = text.indexOf("\r\n\r\n");
-            return end < 0 ? text : text.substring(0, end);
+            int start = text.startsWith("HTTP/1.1 1") ? text.indexOf("\r\n\r\n") + 4 : 0;
+            int end = text.indexOf("\r\n\r\n", start);
+            return end < 0 ? text.substring(start) : text.substring(start, end);
         }
 
         String body() {
