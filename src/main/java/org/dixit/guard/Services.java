@@ -141,6 +141,7 @@ public final class Services {
         post.setHeader("Accept", "application/sparql-results+json");
         post.setEntity(new UrlEncodedFormEntity(List.of(new BasicNameValuePair("query", query.toString())),
                 StandardCharsets.UTF_8));
+        stop.rest();
         try (Stop.Handle handle = stop.whenStopped(post::cancel)) {
             ClassicHttpResponse response = client.executeOpen(null, post, null);
             try {

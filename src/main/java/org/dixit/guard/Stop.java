@@ -11,7 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * Whether one query is to stop, and what it may still keep. Whatever works for the query asks {@link #check} at every step; the
  * engine's own iterators share the signal. Any thread may {@link #cancel}; the rest is for the one that works.
  */
-public final class Stop {
+public final class Stop implements AutoCloseable {
 
     /** Why a query was stopped. */
     public enum Reason {
@@ -32,6 +32,8 @@ public final class Stop {
         }
     }
 
+    private static final int STEPS_BETWEEN_CLOCKS = 1 << 10;
+
     /** Octets of a row beside its texts: an object, its variables, its place in a table. */
     private static final long ROW = 100;
 
@@ -39,7 +41,9 @@ public final class Stop {
     private final AtomicReference<Reason> reason = new AtomicReference<>(Reason.TIME);
     private final List<Runnable> actions = new CopyOnWriteArrayList<>();
     private final long most;
+    private final Turn turn = new Turn();
     private long kept;
+    private int steps;
 
     /** May keep an eighth of the memory that this process can have. */
     public Stop() {
@@ -71,11 +75,29 @@ public final class Stop {
         return signal;
     }
 
-    /** @throws Stopped where the work is to end */
+    /**
+     * One step of the work. A query that has worked for long waits here for its turn.
+     *
+     * @throws Stopped where the work is to end
+     */
     public void check() {
+        if (++steps % STEPS_BETWEEN_CLOCKS == 0) {
+            turn.go(this);
+        }
         if (signal.get()) {
             throw stopped();
         }
+    }
+
+    /** Somebody else is going to work for the query: meanwhile other queries may have its turn. */
+    void rest() {
+        turn.giveBack();
+    }
+
+    /** The work is done: others may have its turn. */
+    @Override
+    public void close() {
+        turn.giveBack();
     }
 
     /** The end of the work, with its reason. */

@@ -97,8 +97,8 @@ final class Answering {
 
     private FoundAnswer found(Query query, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share, Client client,
             Finder finder) {
-        Stop stop = new Stop();
-        try (HeapGuard.Watch watch = heap.watch(() -> stop.cancel(Stop.Reason.MEMORY));
+        try (Stop stop = new Stop();
+                HeapGuard.Watch watch = heap.watch(() -> stop.cancel(Stop.Reason.MEMORY));
                 Deadline deadline = new Deadline(stop, granted.firstRowTime(), granted.time(), client);
                 QueryExec exec = guard.exec(query, dataset, stop)) {
             try {

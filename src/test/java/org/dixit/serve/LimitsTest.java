@@ -276,7 +276,7 @@ class LimitsTest {
 
     @Test
     void holdForThoseWhoClaimToBeTheServerItself() throws Exception {
-        HttpResponse<String> answer = served.get("statements", "X-Forwarded-For", somebody(), ClientQuotas.OWN, "true");
+        HttpResponse<String> answer = served.get("statements", "X-Forwarded-For", somebody(), WarmUp.KEY, "true");
         assertThat(Served.header(answer, ClientQuotas.LEFT)).contains("\"requests\";r=19;");
     }
 }
