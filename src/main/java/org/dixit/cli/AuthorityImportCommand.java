@@ -2,7 +2,6 @@ package org.dixit.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -17,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.dixit.article.InputException;
+import org.dixit.article.Unpacked;
 import org.dixit.authority.ActorClasses;
 import org.dixit.authority.AnswerRecords;
 import org.dixit.authority.AuthorityImport;
@@ -163,9 +162,7 @@ final class AuthorityImportCommand implements Callable<Integer> {
     }
 
     private static Reader reader(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-        return new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8.newDecoder()));
+        return new BufferedReader(new InputStreamReader(Unpacked.open(file), StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static String text(Path file) throws IOException, InputException {

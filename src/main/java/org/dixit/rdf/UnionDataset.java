@@ -1,12 +1,15 @@
 package org.dixit.rdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.irix.IRIs;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
@@ -17,6 +20,7 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dixit.article.InputException;
+import org.dixit.article.Unpacked;
 
 /** Data seen as a release shows them: the default graph is the union of all graphs. */
 public final class UnionDataset {
@@ -36,8 +40,9 @@ public final class UnionDataset {
             throw new NoSuchFileException(file.toString());
         }
         DatasetGraph loaded = DatasetGraphFactory.create();
-        try {
-            RDFParser.source(file).set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
+        try (InputStream in = Unpacked.open(file)) {
+            RDFParser.source(in).lang(RDFLanguages.filenameToLang(file.toString())).base(IRIs.toBase(file.toString()))
+                    .set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
         } catch (RiotException bad) {
             throw new InputException(file.toString(), bad.getMessage() + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -16,6 +15,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.InputException;
+import org.dixit.article.Unpacked;
 
 /** Reads a file of quads, where a mistake in it is a message about the file. */
 final class QuadFile {
@@ -31,7 +31,7 @@ final class QuadFile {
         if (!Files.isReadable(file)) {
             throw new IOException("cannot read " + file);
         }
-        try (InputStream in = open(file)) {
+        try (InputStream in = Unpacked.open(file)) {
             parser(in, file).errorHandler(new Refusal()).parse(new NamedGraphsOnly(destination));
         } catch (Refused e) {
             String where = file + (e.line > 0 ? ", line " + e.line : "");
@@ -43,23 +43,13 @@ final class QuadFile {
 
     /** Reads a file that this program wrote. */
     static void readOwn(Path file, StreamRDF destination) throws IOException {
-        try (InputStream in = open(file)) {
+        try (InputStream in = Unpacked.open(file)) {
             parser(in, file).parse(destination);
         }
     }
 
     private static RDFParserBuilder parser(InputStream in, Path file) {
         return RDFParser.source(in).lang(RDFLanguages.filenameToLang(file.toString(), Lang.NQUADS));
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        try {
-            return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-        } catch (IOException e) {
-            bytes.close();
-            throw e;
-        }
     }
 
     private static final class Refused extends RiotException {

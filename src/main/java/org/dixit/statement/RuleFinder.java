@@ -13,7 +13,7 @@ import org.dixit.article.TextSpan;
 public final class RuleFinder implements RelationFinder {
 
     /** Goes up whenever a rule changes, since the digest must tell one behaviour from another. */
-    private static final String RULES_VERSION = "rules 3";
+    private static final String RULES_VERSION = "rules 4";
 
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::first)
             .thenComparing(finding -> finding.cue.isEmpty() ? new TextSpan(0, 0) : finding.cue.getFirst())

@@ -69,7 +69,7 @@ class AbandonedQueryTest {
 
     private static boolean isAtWork() {
         return Thread.getAllStackTraces().values().stream().flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().equals(FoundAnswer.class.getName()));
+                .anyMatch(frame -> frame.getClassName().equals(Answering.class.getName()));
     }
 
     /** Within much more time than it takes. */
