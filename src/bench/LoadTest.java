@@ -45,6 +45,7 @@ class LoadTest {
     private final Map<String, ConcurrentLinkedQueue<Double>> times = new TreeMap<>();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> answersToHostile = new TreeMap<>();
+    private Path told = Path.of("");
     private URI server = URI.create("http://localhost/");
     private String base = "";
     private List<String> statements = List.of();
@@ -138,15 +139,8 @@ class LoadTest {
             command.addAll(List.of("org.dixit.cli.Main", "serve", "--release", options.release.toString(), "--port",
                     Integer.toString(port), "--trusted-proxy", "127.0.0.1,::1"));
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Thread.ofPlatform().daemon().start(() -> {
-            try (InputStream told = process.getInputStream()) {
-                told.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException ended) {
-                return;
-            }
-        });
-        return process;
+        told = Files.createTempFile("load-test", ".log");
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile()).start();
     }
 
     private void awaitAnswers() throws Exception {
@@ -323,7 +317,7 @@ class LoadTest {
             line(kind, new ArrayList<>(some));
         });
         line("all", all);
-        System.out.printf("errors: %d%n", errors.size());
+        System.out.printf("errors: %d (what the server told: %s)%n", errors.size(), told);
         errors.stream().limit(10).forEach(error -> System.out.println("  " + error.substring(0, Math.min(160, error.length()))));
         if (options.hostile > 0) {
             System.out.println("what the hostile clients got: " + answersToHostile);

@@ -15,10 +15,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.apache.jena.system.Txn;
 import org.dixit.article.InputException;
 import org.dixit.rdf.Prefixes;
 import org.dixit.rdf.UnionDataset;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -86,7 +86,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int answer(Query query, DatasetGraph dataset) {
-        return Txn.calculateRead(dataset, () -> {
+        return Reading.from(dataset, () -> {
             try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
                 return answer(query, execution);
             }

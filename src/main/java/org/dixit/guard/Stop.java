@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one query is to stop, and what it may still keep. Whatever works for the query asks {@link #check} at every step; the
@@ -41,18 +42,28 @@ public final class Stop implements AutoCloseable {
     private final AtomicReference<Reason> reason = new AtomicReference<>(Reason.TIME);
     private final List<Runnable> actions = new CopyOnWriteArrayList<>();
     private final long most;
-    private final Turn turn = new Turn();
+    private final @Nullable Turn turn;
     private long kept;
     private int steps;
 
-    /** May keep an eighth of the memory that this process can have. */
+    /** May keep an eighth of the memory that this process can have, and works without pause. */
     public Stop() {
         this(Runtime.getRuntime().maxMemory() / 8);
     }
 
     /** @param most octets that it may keep, by a rough estimate */
     public Stop(long most) {
+        this(most, null);
+    }
+
+    private Stop(long most, @Nullable Turn turn) {
         this.most = most;
+        this.turn = turn;
+    }
+
+    /** For one of many queries of strangers: after its first moments it takes turns with the others. It must be closed at its end. */
+    public static Stop takingTurns() {
+        return new Stop(Runtime.getRuntime().maxMemory() / 8, new Turn());
     }
 
     /** Stops the work within moments; only the first reason counts. */
@@ -81,7 +92,7 @@ public final class Stop implements AutoCloseable {
      * @throws Stopped where the work is to end
      */
     public void check() {
-        if (++steps % STEPS_BETWEEN_CLOCKS == 0) {
+        if (turn != null && ++steps % STEPS_BETWEEN_CLOCKS == 0) {
             turn.go(this);
         }
         if (signal.get()) {
@@ -91,13 +102,15 @@ public final class Stop implements AutoCloseable {
 
     /** Somebody else is going to work for the query: meanwhile other queries may have its turn. */
     void rest() {
-        turn.giveBack();
+        if (turn != null) {
+            turn.giveBack();
+        }
     }
 
     /** The work is done: others may have its turn. */
     @Override
     public void close() {
-        turn.giveBack();
+        rest();
     }
 
     /** The end of the work, with its reason. */

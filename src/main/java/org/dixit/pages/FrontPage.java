@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.system.Txn;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Catalogue;
 import org.dixit.release.Column;
 import org.dixit.release.License;
 import org.dixit.release.Manifest;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.dixit.release.Table;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ public final class FrontPage {
     private View view(Catalogue catalogue) {
         Manifest manifest = release.manifest();
         Node dataset = NodeFactory.createURI(manifest.base() + "dataset");
-        String citation = Txn.calculateRead(release.dataset(), () -> release.dataset().getUnionGraph().find(dataset, CITATION, Node.ANY)
+        String citation = Reading.from(release.dataset(), () -> release.dataset().getUnionGraph().find(dataset, CITATION, Node.ANY)
                 .mapWith(triple -> triple.getObject().getLiteralLexicalForm()).nextOptional().orElse(manifest.title()));
         List<String> suggestions = IntStream.range(0, Math.min(KNOWN_NAMES, catalogue.actors().size()))
                 .mapToObj(catalogue.actors()::label).sorted().toList();

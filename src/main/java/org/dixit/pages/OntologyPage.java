@@ -11,12 +11,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.dixit.release.ReleasedOntology;
 
@@ -161,7 +161,7 @@ public final class OntologyPage {
     public Page of(ReleasedOntology.Document version) {
         View view = views.get(version.version());
         if (view == null) {
-            view = Txn.calculateRead(release.dataset(), () -> make(version));
+            view = Reading.from(release.dataset(), () -> make(version));
             views.put(version.version(), view);
         }
         return new Page("ontology.jte", view);

@@ -11,7 +11,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.rdf.Vocabulary.DublinCore;
 import org.dixit.rdf.Vocabulary.Oa;
@@ -36,7 +35,7 @@ final class CatalogueReading {
     }
 
     static Catalogue of(DatasetGraph dataset, String base) {
-        return Txn.calculateRead(dataset, () -> new CatalogueReading(new ByProperty(dataset, base)).read());
+        return Reading.from(dataset, () -> new CatalogueReading(new ByProperty(dataset, base)).read());
     }
 
     private Catalogue read() {

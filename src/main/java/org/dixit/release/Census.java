@@ -8,7 +8,6 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.system.Txn;
 
 /**
  * How much a dataset holds, counted by SPARQL over its default graph, so that anybody who asks the endpoint gets the same
@@ -29,7 +28,7 @@ record Census(long triples, long entities, SortedMap<String, Long> classes, Sort
     private static final Var NUMBER = Var.alloc("n");
 
     static Census of(DatasetGraph dataset) {
-        return Txn.calculateRead(dataset, () -> {
+        return Reading.from(dataset, () -> {
             SortedMap<String, Long> properties = partition(dataset, BY_PROPERTY);
             long triples = properties.values().stream().mapToLong(Long::longValue).sum();
             return new Census(triples, number(dataset, ENTITIES), partition(dataset, BY_CLASS), properties);
@@ -52,7 +51,7 @@ record Census(long triples, long entities, SortedMap<String, Long> classes, Sort
 
     /** One number that a query names {@code ?n}. */
     static long number(DatasetGraph dataset, String query) {
-        return Txn.calculateRead(dataset, () -> {
+        return Reading.from(dataset, () -> {
             try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
                 return ((Number) exec.select().next().get(NUMBER).getLiteralValue()).longValue();
             }

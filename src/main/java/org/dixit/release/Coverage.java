@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.dixit.rdf.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ record Coverage(@Nullable String from, @Nullable String to, List<String> languag
     }
 
     static Coverage of(DatasetGraph dataset) {
-        return Txn.calculateRead(dataset, () -> {
+        return Reading.from(dataset, () -> {
             TreeSet<String> dates = values(dataset, Vocabulary.publishedOn);
             TreeSet<String> runs = new TreeSet<>();
             dataset.find(Node.ANY, Node.ANY, Vocabulary.Rdf.type, Vocabulary.ExtractionRun)

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.LongConsumer;
+import org.apache.jena.system.Txn;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,7 +20,6 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Symbol;
-import org.apache.jena.system.Txn;
 import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -105,7 +105,7 @@ final class Database implements AutoCloseable {
 
     /** Whether it says something about a thing. */
     boolean describes(Node thing) {
-        return Txn.calculateRead(stored, () -> stored.contains(Node.ANY, thing, Node.ANY, Node.ANY));
+        return Reading.from(stored, () -> stored.contains(Node.ANY, thing, Node.ANY, Node.ANY));
     }
 
     /** How many quads were put into it, each of which came once. */

@@ -7,8 +7,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 
 /** The evidence of one article in the formats of tools for annotating texts. */
@@ -54,7 +54,7 @@ public final class ArticleExport {
 
     /** The article's evidence as Web Annotations; nothing where there is no such article. */
     public Optional<ObjectNode> annotations(String articleId) {
-        return Txn.calculateRead(dataset, () -> {
+        return Reading.from(dataset, () -> {
             Graph union = dataset.getUnionGraph();
             String iri = base + "article/" + articleId;
             return ArticleEvidence.of(union, iri).map(evidence -> ArticleAnnotations.collection(evidence, iri + "/annotations.jsonld",
@@ -69,7 +69,7 @@ public final class ArticleExport {
 
     /** The article in brat's standoff format. */
     public Brat brat(String articleId) {
-        Optional<ArticleEvidence> found = Txn.calculateRead(dataset,
+        Optional<ArticleEvidence> found = Reading.from(dataset,
                 () -> ArticleEvidence.of(dataset.getUnionGraph(), base + "article/" + articleId));
         if (found.isEmpty()) {
             return new Brat.Unknown();

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.dixit.article.InputException;
+import org.dixit.release.Reading;
 import org.dixit.reuse.ActorNames.Borne;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Manifest;
@@ -59,7 +59,7 @@ public final class Reconciliation {
             synchronized (this) {
                 names = built;
                 if (names == null) {
-                    names = Txn.calculateRead(dataset, () -> ActorNames.of(dataset.getUnionGraph(), space));
+                    names = Reading.from(dataset, () -> ActorNames.of(dataset.getUnionGraph(), space));
                     built = names;
                 }
             }
@@ -108,7 +108,7 @@ public final class Reconciliation {
             return Optional.empty();
         }
         ActorNames names = names();
-        return Optional.of(Txn.calculateRead(dataset, () -> {
+        return Optional.of(Reading.from(dataset, () -> {
             ActorFacts facts = facts();
             CandidateRanking ranking = new CandidateRanking(names, facts, space);
             ObjectNode answers = JSON.objectNode();
@@ -152,7 +152,7 @@ public final class Reconciliation {
     public ObjectNode actorsBeginning(String prefix, String type, int cursor) {
         Set<ActorKind> kinds = ActorKind.named(type).map(Set::of).orElse(Set.of());
         ActorNames names = names();
-        return Txn.calculateRead(dataset, () -> {
+        return Reading.from(dataset, () -> {
             Map<String, Borne> actors = new LinkedHashMap<>();
             String id = prefix.startsWith(space) ? prefix.substring(space.length()) : prefix;
             names.beginning(FoldedName.of(prefix), id, kinds, (cursor + SUGGESTIONS) * NAMES_OF_ONE)
@@ -229,7 +229,7 @@ public final class Reconciliation {
                     known == ActorProperty.COUNTRY ? ActorKind.STATE : ActorKind.ORGANIZATION, false)));
         });
         ObjectNode rows = answer.putObject("rows");
-        Txn.executeRead(dataset, () -> {
+        Reading.from(dataset, () -> {
             ActorExtension extension = new ActorExtension(facts());
             ids.forEach(id -> {
                 ObjectNode row = rows.putObject(id.asText());
@@ -249,7 +249,7 @@ public final class Reconciliation {
     /** A few lines on an actor; nothing where nobody has this id. */
     public Optional<ActorPreview> preview(String id) {
         Optional<Borne> found = names().of(id);
-        return found.map(actor -> Txn.calculateRead(dataset, () -> {
+        return found.map(actor -> Reading.from(dataset, () -> {
             ActorFacts facts = facts();
             return new ActorPreview(actor.label(), actor.kind().label, "/" + ACTORS + actor.id(), facts.roles(actor.id(), 3),
                     facts.otherNames(actor.id()).stream().limit(5).toList(), actor.statements(), facts.mentions(actor.id()),

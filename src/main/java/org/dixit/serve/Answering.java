@@ -67,6 +67,29 @@ final class Answering {
      */
     FoundAnswer find(Query query, DatasetDescription graphs, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share,
             Client client) {
+        try {
+            return answer(query, graphs, dataset, granted, share, client);
+        } catch (Stopped whileMadeReady) {
+            throw stopped(whileMadeReady.reason(), false, granted);
+        } catch (TooMuch much) {
+            throw much.mistake();
+        } catch (StackOverflowError e) {
+            throw TooMuch.nested().mistake();
+        } catch (OutOfMemoryError tooLate) {
+            throw QueryStopped.byMemory();
+        } catch (DatatypeFormatException e) {
+            throw new QueryException("A value in the query is none of its datatype.");
+        } catch (QueryException | TDBException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Functions and patterns that the engine does not expect to be used so fail in ways of their own: those are of the query.
+            throw new QueryExecException("The engine cannot evaluate it: a function or pattern in it is used in a way that it does not "
+                    + "know.", e);
+        }
+    }
+
+    private FoundAnswer answer(Query query, DatasetDescription graphs, DatasetGraph dataset, QueryLimits granted,
+            AnswerMemory.Share share, Client client) {
         DatasetDescription wanted = graphs.isEmpty() && query.hasDatasetDescription() ? query.getDatasetDescription() : graphs;
         DatasetGraph asked = DynamicDatasets.dynamicDataset(wanted, dataset, false);
         Query bare = query.cloneQuery();
@@ -97,7 +120,7 @@ final class Answering {
 
     private FoundAnswer found(Query query, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share, Client client,
             Finder finder) {
-        try (Stop stop = new Stop();
+        try (Stop stop = Stop.takingTurns();
                 HeapGuard.Watch watch = heap.watch(() -> stop.cancel(Stop.Reason.MEMORY));
                 Deadline deadline = new Deadline(stop, granted.firstRowTime(), granted.time(), client);
                 QueryExec exec = guard.exec(query, dataset, stop)) {
@@ -108,22 +131,6 @@ final class Answering {
             } catch (QueryCancelledException cancelled) {
                 throw stop.isCancelled() ? stopped(stop.stopped().reason(), deadline.hasSomething(), granted) : cancelled;
             }
-        } catch (Stopped whileMadeReady) {
-            throw stopped(whileMadeReady.reason(), false, granted);
-        } catch (TooMuch much) {
-            throw much.mistake();
-        } catch (StackOverflowError e) {
-            throw TooMuch.nested().mistake();
-        } catch (OutOfMemoryError tooLate) {
-            throw QueryStopped.byMemory();
-        } catch (DatatypeFormatException e) {
-            throw new QueryException("A value in the query is none of its datatype.");
-        } catch (QueryException | TDBException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Functions and patterns that the engine does not expect to be used so fail in ways of their own: those are of the query.
-            throw new QueryExecException("The engine cannot evaluate it: a function or pattern in it is used in a way that it does not "
-                    + "know.", e);
         }
     }
 

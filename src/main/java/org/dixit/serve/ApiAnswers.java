@@ -8,10 +8,10 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.system.Txn;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.dixit.pages.Page;
 import org.dixit.rdf.Vocabulary;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.dixit.reuse.ApiDescription;
 
@@ -39,7 +39,7 @@ final class ApiAnswers {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("server", address.substring(0, address.length() - 1));
         values.put("folder", ".");
-        Txn.executeRead(release.dataset(), () -> {
+        Reading.from(release.dataset(), () -> {
             example("actor", Vocabulary.Person, values);
             example("statement", Vocabulary.Statement, values);
             example("article", Vocabulary.Article, values);

@@ -6,8 +6,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.dixit.guard.Parsing;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 
 /** Asks the release what a person wrote, within the server's limits. */
@@ -31,7 +31,7 @@ final class Asking {
      */
     <T> T ask(String text, int most, Client client, BiFunction<QueryAnswer, AnswerMemory.Share, T> use) {
         try (AnswerMemory.Share share = answering.memory().share()) {
-            return Txn.calculateRead(dataset, () -> use.apply(answer(text, answering.limits().within(most), share, client), share));
+            return Reading.from(dataset, () -> use.apply(answer(text, answering.limits().within(most), share, client), share));
         } catch (OutOfMemoryError e) {
             throw QueryStopped.byMemory();
         }

@@ -8,8 +8,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
 import org.dixit.release.Namespaces;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ final class Completions implements Routes.Answer {
     private synchronized byte[] json() throws IOException {
         byte[] json = made;
         if (json == null) {
-            json = new ObjectMapper().writeValueAsBytes(Txn.calculateRead(release.dataset(), this::terms));
+            json = new ObjectMapper().writeValueAsBytes(Reading.from(release.dataset(), this::terms));
             made = json;
         }
         return json;

@@ -8,11 +8,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.dixit.pages.EntityPage;
 import org.dixit.pages.Page;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.release.EntityData;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 
 /**
@@ -39,7 +39,7 @@ final class EntityAnswers implements Routes.Answer {
         this.pages = pages;
         this.representations = representations;
         this.pageSize = pageSize;
-        this.licenses = Txn.calculateRead(dataset, () -> Representations.licenses(dataset.getUnionGraph(), base + "dataset"));
+        this.licenses = Reading.from(dataset, () -> Representations.licenses(dataset.getUnionGraph(), base + "dataset"));
     }
 
     @Override
@@ -70,7 +70,7 @@ final class EntityAnswers implements Routes.Answer {
         String iri = base + path;
         // A page for people shows less, and must not wait for thousands of links to be read.
         boolean data = form.isPresent() && form.get() != MediaType.HTML;
-        return Txn.calculateRead(dataset, () -> EntityData.of(dataset, iri, data ? page : 1, data ? pageSize : 1)
+        return Reading.from(dataset, () -> EntityData.of(dataset, iri, data ? page : 1, data ? pageSize : 1)
                 .map(found -> new Thing(iri, path, data && page > 1 ? query(page) : "", types(iri),
                         links(exchange, iri, data ? page : 1, data && found.more()), () -> page(iri, path, exchange),
                         type -> found.dataset(type.namesGraphs()))));
@@ -103,7 +103,7 @@ final class EntityAnswers implements Routes.Answer {
     }
 
     private Page page(String iri, String path, Exchange exchange) {
-        return Txn.calculateRead(dataset, () -> pages.of(iri, Representations.forms(path), exchange::parameter).orElseThrow());
+        return Reading.from(dataset, () -> pages.of(iri, Representations.forms(path), exchange::parameter).orElseThrow());
     }
 
     private List<String> types(String iri) {

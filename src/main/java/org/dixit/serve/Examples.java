@@ -11,9 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
 import org.dixit.release.ExampleQueries;
 import org.dixit.release.Namespaces;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 
 /**
@@ -61,7 +61,7 @@ public record Examples(List<Example> all) {
     static Examples of(Release release) {
         String folder = release.manifest().base() + ExampleQueries.FOLDER;
         List<Example> examples = new ArrayList<>();
-        Txn.executeRead(release.dataset(), () -> {
+        Reading.from(release.dataset(), () -> {
             try (QueryExec exec = QueryExec.dataset(release.dataset()).query(QUERY).build()) {
                 exec.select().forEach(row -> {
                     Node iri = row.get(Var.alloc("example"));

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
 import org.dixit.article.InputException;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 
 /** Whether a release can be read at this moment: its database, its text index, its files. */
@@ -69,7 +69,7 @@ final class Readiness {
     }
 
     private static boolean touches(DatasetGraph dataset) {
-        return Txn.calculateRead(dataset, () -> {
+        return Reading.from(dataset, () -> {
             try (QueryExec asked = QueryExec.dataset(dataset).query(SEARCH).build()) {
                 asked.ask();
             }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusals extends ErrorHandler {
 
+    private static final System.Logger LOG = System.getLogger(Refusals.class.getName());
+
     private final Mount mount;
     private final Duration httpsOnly;
 
@@ -37,6 +39,9 @@ final class Refusals extends ErrorHandler {
     @Override
     protected void generateResponse(Request request, Response response, int code, @Nullable String message, @Nullable Throwable cause,
             Callback callback) {
+        if (code == 500 && cause != null) {
+            tellOperator(request.getHttpURI().getPath(), cause);
+        }
         HttpFields.Mutable headers = response.getHeaders();
         CommonHeaders.put(headers, httpsOnly);
         headers.put(HttpHeader.VARY, "Accept, Accept-Encoding");
@@ -49,6 +54,11 @@ final class Refusals extends ErrorHandler {
             headers.put(SecurityHeaders.POLICY, Exchange.STRICT);
         }
         Content.Sink.write(response, true, body.content(), callback);
+    }
+
+    /** Tells a failure to the one who can mend it, and to nobody else. */
+    static void tellOperator(String path, Throwable cause) {
+        LOG.log(System.Logger.Level.ERROR, "No answer for " + path, cause);
     }
 
     /** Of requests that are so wrong that there is none: not even {@code Accept} is known. */

@@ -10,10 +10,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.system.Txn;
 import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Namespaces;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 
 /** What the endpoint says of itself to programs (W3C, SPARQL 1.1 Service Description). */
@@ -82,7 +82,7 @@ final class ServiceDescription {
         graph.add(all, sd("defaultGraph"), union);
         graph.add(union, Vocabulary.Rdf.type, sd("Graph"));
         graph.add(union, Vocabulary.Rdf.label, english("All triples: the union of all graphs, which is asked where a query names none"));
-        Txn.executeRead(release.dataset(), () -> {
+        Reading.from(release.dataset(), () -> {
             triples(dataset).forEach(number -> graph.add(union, createURI(VOID + "triples"), number));
             for (Node name : names()) {
                 Node named = createURI(endpoint + "#graph-" + name.getURI().substring(name.getURI().lastIndexOf('/') + 1));

@@ -16,7 +16,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.eclipse.jetty.http.BadMessageException;
 
@@ -130,7 +130,7 @@ final class SparqlAnswers implements Routes.Answer {
         }
         QueryLimits granted = asked.timeout().map(answering.limits()::within).orElse(answering.limits());
         try (AnswerMemory.Share share = answering.memory().share()) {
-            FoundAnswer found = Txn.calculateRead(release.dataset(),
+            FoundAnswer found = Reading.from(release.dataset(),
                     () -> answering.find(query, asked.graphs(), release.dataset(), granted, share, exchange.client()));
             Optional<Integer> cut = found.cut() ? Optional.of(found.size()) : Optional.empty();
             if (found instanceof FoundAnswer.Data data) {

@@ -27,9 +27,20 @@ final class SparqlService extends ActionService {
 
     @Override
     public void execute(HttpAction action) {
+        Exchange exchange = new Exchange(action.getRequest(), action.getResponse(), mount);
         try {
             Visit.of(action.getRequest()).route(DixitServer.ENDPOINT);
-            Editions.of(action.getRequest()).sparql().to(new Exchange(action.getRequest(), action.getResponse(), mount));
+            try {
+                Editions.of(action.getRequest()).sparql().to(exchange);
+            } catch (RuntimeException e) {
+                if (action.getResponse().isCommitted()) {
+                    throw e;
+                }
+                // Fuseki would tell the exception to whoever asked.
+                Refusals.tellOperator(action.getRequest().getRequestURI(), e);
+                exchange.uncached();
+                exchange.problem(Problem.of(500), false);
+            }
         } catch (IOException e) {
             throw new RuntimeIOException(e);
         }

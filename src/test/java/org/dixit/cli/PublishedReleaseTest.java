@@ -236,7 +236,8 @@ class PublishedReleaseTest {
         return JSON.readTree(Files.readString(release.resolve("manifest.json")));
     }
 
-    private static TreeMap<String, String> digests(Path root) throws IOException {
+    private static TreeMap<String, String> digests(Path place) throws IOException {
+        Path root = place.toRealPath();
         TreeMap<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).filter(path -> !path.startsWith(root.resolve("data"))).toList()) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.system.Txn;
 import org.dixit.pages.Names;
 import org.dixit.pages.Page;
 import org.dixit.pages.Text;
 import org.dixit.rdf.Vocabulary;
 import org.dixit.release.Catalogue;
 import org.dixit.release.Column;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 
 /** The schemes of concepts that statements and articles are described by, and how often each concept is used. */
@@ -54,7 +54,7 @@ public final class ConceptList {
     }
 
     ConceptList(Release release, Names names) {
-        this.view = Txn.calculateRead(release.dataset(), () -> view(release, names));
+        this.view = Reading.from(release.dataset(), () -> view(release, names));
     }
 
     Page page() {

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.apache.jena.system.Txn;
 import org.dixit.pages.Page;
 import org.dixit.pages.Text;
 import org.dixit.pages.lists.ListView.Choice;
 import org.dixit.pages.lists.ListView.Choices;
 import org.dixit.pages.lists.ListView.Chosen;
 import org.dixit.pages.lists.ListView.Item;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.dixit.release.Table;
 import org.dixit.release.WordIndex;
@@ -81,7 +81,7 @@ abstract class Listing {
 
     /** The page of the list that somebody asks for. Whatever is asked, there is an answer, if an empty one. */
     final Page page(ListAddress asked) {
-        return new Page("list.jte", Txn.calculateRead(release.dataset(), () -> view(naming(asked))));
+        return new Page("list.jte", Reading.from(release.dataset(), () -> view(naming(asked))));
     }
 
     /** A name that one actor bears is as good as its path, which the links of the page then carry. */

@@ -3,10 +3,10 @@ package org.dixit.pages.lists;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.jena.system.Txn;
 import org.dixit.pages.Names;
 import org.dixit.pages.Page;
 import org.dixit.release.Catalogue;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public final class Lists {
     private synchronized Ready ready() {
         Ready known = ready;
         if (known == null) {
-            known = Txn.calculateRead(release.dataset(), (Supplier<Ready>) this::made);
+            known = Reading.from(release.dataset(), (Supplier<Ready>) this::made);
             ready = known;
         }
         return known;

@@ -3,9 +3,9 @@ package org.dixit.pages.lists;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.jena.system.Txn;
 import org.dixit.pages.Page;
 import org.dixit.pages.lists.ListView.Item;
+import org.dixit.release.Reading;
 import org.dixit.release.Release;
 import org.dixit.release.WordIndex;
 import org.dixit.release.Words;
@@ -51,7 +51,7 @@ public final class SearchPage {
     Page page(ListAddress asked) {
         String typed = asked.value(ListAddress.WORDS).orElse("");
         Words words = Words.of(typed);
-        List<Found> found = Txn.calculateRead(release.dataset(), () ->
+        List<Found> found = Reading.from(release.dataset(), () ->
                 kinds.stream().map(kind -> found(kind, typed, words)).filter(one -> !one.items().isEmpty()).toList());
         return new Page("search.jte", new View(typed, words.isEmpty(), found));
     }
