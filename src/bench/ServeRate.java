@@ -48,7 +48,8 @@ class ServeRate {
     public static void main(String[] args) throws Exception {
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", args[0], "org.dixit.cli.Main", "serve", "--release", args[1], "--port", "0")
+                "--enable-native-access=ALL-UNNAMED", "-cp", args[0], "org.dixit.cli.Main", "serve", "--release", args[1], "--port", "0",
+                "--requests-per-minute", "0", "--processing-per-minute", "0", "--requests-at-once", "0", "--queries-at-once", "0")
                 .redirectErrorStream(true).start();
         try {
             URI address = address(process.getInputStream());

@@ -17,6 +17,9 @@ public final class Parsing {
     /** Reading a number takes time by the square of its digits. */
     private static final int MOST_DIGITS = 2_000;
 
+    /** Brackets of any kind, one in the other: the parser calls itself for each. How many it can take depends on the moment. */
+    private static final int DEEPEST_BRACKETS = 1_000;
+
     /** Each base makes the next one longer. */
     private static final int MOST_BASES = 10;
 
@@ -49,10 +52,15 @@ public final class Parsing {
     private static void growth(String text) {
         int iri = 0;
         int digits = 0;
+        int brackets = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             iri = c == '<' || iri > 0 && c > ' ' && c != '>' ? iri + 1 : 0;
             digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            brackets = "({[".indexOf(c) >= 0 ? brackets + 1 : ")}]".indexOf(c) >= 0 ? Math.max(0, brackets - 1) : brackets;
+            if (brackets > DEEPEST_BRACKETS) {
+                throw TooMuch.nested();
+            }
             if (iri > LONGEST_IRI || digits > MOST_DIGITS) {
                 throw new TooMuch(iri > LONGEST_IRI ? "An IRI in the query has more than " + LONGEST_IRI + " characters."
                         : "A number in the query has more than " + MOST_DIGITS + " digits.");
