@@ -271,7 +271,13 @@ class LimitsTest {
         assertThat(served.get("statements", "X-Forwarded-For", client).statusCode()).isEqualTo(200);
         one.join();
         other.join();
-        assertThat(served.ask("ASK {}", "X-Forwarded-For", client).statusCode()).isEqualTo(200);
+        // A client may have its answer a moment before the server has noted that it is done.
+        HttpResponse<String> after = served.ask("ASK {}", "X-Forwarded-For", client);
+        for (int i = 0; i < 10 && after.statusCode() == 429; i++) {
+            Thread.sleep(100);
+            after = served.ask("ASK {}", "X-Forwarded-For", client);
+        }
+        assertThat(after.statusCode()).isEqualTo(200);
     }
 
     @Test
