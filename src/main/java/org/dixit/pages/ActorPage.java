@@ -44,7 +44,8 @@ public final class ActorPage implements EntityPage.Kind {
         this.catalogue = parts.catalogue;
     }
 
-    private record Digest(List<RoleHeld> roles, @Nullable Timeline timeline, SpeakingOf speakingOf, @Nullable Publishing publishing) {
+    private record Digest(ActorRows rows, List<RoleHeld> roles, @Nullable Timeline timeline, SpeakingOf speakingOf,
+            @Nullable Publishing publishing) {
     }
 
     /**
@@ -84,8 +85,8 @@ public final class ActorPage implements EntityPage.Kind {
 
     @Override
     public Page of(Node actor, List<EntityPage.Form> forms, Asked asked) {
-        ActorRows rows = ActorRows.of(facts.path(actor), catalogue).orElseGet(ActorRows::none);
-        Digest digest = digests.get(actor, one -> digest(rows));
+        Digest digest = digests.get(actor, this::digest);
+        ActorRows rows = digest.rows();
         String name = names.wholeLabel(actor);
         List<Text> kinds = facts.objects(actor, Rdf.type).stream().map(names::text).toList();
         String kind = kinds.stream().map(Text::text).collect(Collectors.joining(", "));
@@ -104,9 +105,10 @@ public final class ActorPage implements EntityPage.Kind {
                 URLEncoder.encode(facts.path(actor), StandardCharsets.UTF_8).replace("%2F", "/")));
     }
 
-    private Digest digest(ActorRows rows) {
+    private Digest digest(Node actor) {
+        ActorRows rows = ActorRows.of(facts.path(actor), catalogue).orElseGet(ActorRows::none);
         Column date = catalogue.statements().column("date");
-        return new Digest(RoleHeld.of(rows, MOST_ROLES + 1, catalogue, names),
+        return new Digest(rows, RoleHeld.of(rows, MOST_ROLES + 1, catalogue, names),
                 Timeline.of(ActorRows.days(rows.by(), date), ActorRows.days(rows.mentioning(), date)),
                 SpeakingOf.of(rows, catalogue, names), rows.published().isEmpty() ? null : Publishing.of(rows, catalogue, names));
     }

@@ -51,8 +51,6 @@ final class Asking {
             throw e;
         } catch (QueryException e) {
             return new QueryAnswer.Wrong(QueryMistake.of(e, text));
-        } catch (StackOverflowError e) {
-            return new QueryAnswer.Wrong(new QueryMistake("It is nested too deeply; write it flatter.", 0, 0, ""));
         }
         return switch (found) {
             case FoundAnswer.Rows rows -> new QueryAnswer.Rows(rows.variables(), rows.rows(), rows.cut());

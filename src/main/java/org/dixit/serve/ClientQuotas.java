@@ -22,9 +22,6 @@ import java.util.Optional;
  */
 final class ClientQuotas implements Filter {
 
-    /** The attribute of a request that names the client, an address or what a proxy calls one. */
-    static final String CLIENT = "org.dixit.client";
-
     /** The policies, and what is left of them (draft-ietf-httpapi-ratelimit-headers). */
     static final String POLICY = "RateLimit-Policy";
     static final String LEFT = "RateLimit";
@@ -57,7 +54,6 @@ final class ClientQuotas implements Filter {
         HttpServletRequest request = (HttpServletRequest) asked;
         HttpServletResponse response = (HttpServletResponse) answered;
         String client = proxies.client(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
-        request.setAttribute(CLIENT, client);
         if (policy.isEmpty() || WarmUp.asks(request)) {
             within(request, response, chain);
             return;
