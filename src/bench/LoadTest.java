@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -27,11 +29,12 @@ import java.util.stream.Stream;
  * Many people at once on a served release: each of the clients asks, reads, thinks for 0.2 to 1 second and asks again, pages and queries
  * mixed, for some minutes. Tells errors, times to the last byte by kind, and what memory the server takes as time goes by.
  * <pre>
- * java src/bench/LoadTest.java JAR RELEASE [minutes=5] [clients=64] [hostile=0] [queries] [plain] [heap=2g]
+ * java src/bench/LoadTest.java JAR RELEASE [minutes=5] [clients=64] [hostile=0] [queries] [plain] [heap=2g] [java=OPTIONS]
  * </pre>
  * {@code hostile=10}: of a hundred clients ten do nothing but send queries that are made to hurt, each from an address of its own, and
  * half of them do not wait for the answer. {@code queries}: no pages. {@code plain}: queries to Fuseki as it comes, of the version in the
- * jar, over the same database with the same time limit; it has no pages.
+ * jar, over the same database with the same time limit; it has no pages. {@code java}: options for the server's
+ * machine, those that the launcher gives unless told.
  */
 class LoadTest {
 
@@ -58,29 +61,47 @@ class LoadTest {
         this.options = options;
     }
 
-    private record Options(Path jar, Path release, double minutes, int clients, int hostile, boolean queries, boolean plain, String heap) {
+    private record Options(Path jar, Path release, Map<String, String> values) {
+
+        private static final Set<String> KNOWN = Set.of("minutes", "clients", "hostile", "queries", "plain", "heap", "java");
 
         static Options of(String[] args) {
-            Options options = new Options(Path.of(args[0]), Path.of(args[1]), 5, 64, 0, false, false, "2g");
+            Map<String, String> values = new HashMap<>();
             for (String arg : List.of(args).subList(2, args.length)) {
-                String value = arg.replaceFirst("^[^=]*=?", "");
-                options = switch (arg.replaceFirst("=.*", "")) {
-                    case "minutes" -> new Options(options.jar, options.release, Double.parseDouble(value), options.clients, options.hostile,
-                            options.queries, options.plain, options.heap);
-                    case "clients" -> new Options(options.jar, options.release, options.minutes, Integer.parseInt(value), options.hostile,
-                            options.queries, options.plain, options.heap);
-                    case "hostile" -> new Options(options.jar, options.release, options.minutes, options.clients, Integer.parseInt(value),
-                            options.queries, options.plain, options.heap);
-                    case "queries" -> new Options(options.jar, options.release, options.minutes, options.clients, options.hostile,
-                            true, options.plain, options.heap);
-                    case "plain" -> new Options(options.jar, options.release, options.minutes, options.clients, options.hostile,
-                            true, true, options.heap);
-                    case "heap" -> new Options(options.jar, options.release, options.minutes, options.clients, options.hostile,
-                            options.queries, options.plain, value);
-                    default -> throw new IllegalArgumentException(arg);
-                };
+                String name = arg.replaceFirst("=.*", "");
+                if (!KNOWN.contains(name)) {
+                    throw new IllegalArgumentException(arg);
+                }
+                values.put(name, arg.replaceFirst("^[^=]*=?", ""));
             }
-            return options;
+            return new Options(Path.of(args[0]), Path.of(args[1]), values);
+        }
+
+        double minutes() {
+            return Double.parseDouble(values.getOrDefault("minutes", "5"));
+        }
+
+        int clients() {
+            return Integer.parseInt(values.getOrDefault("clients", "64"));
+        }
+
+        /** Of the clients. */
+        int hostile() {
+            return clients() * Integer.parseInt(values.getOrDefault("hostile", "0")) / 100;
+        }
+
+        boolean plain() {
+            return values.containsKey("plain");
+        }
+
+        boolean queries() {
+            return plain() || values.containsKey("queries");
+        }
+
+        List<String> java() {
+            String more = values.getOrDefault("java", plain() ? "" : "-XX:MaxGCPauseMillis=30 -XX:MaxTenuringThreshold=2").strip();
+            return Stream.concat(Stream.of("-Xmx" + values.getOrDefault("heap", "2g")),
+                    more.isEmpty() ? Stream.empty() : Stream.of(more.split(" +"))).toList();
         }
     }
 
@@ -131,8 +152,10 @@ class LoadTest {
 
     private Process start(int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Xmx" + options.heap, "-cp", options.jar.toString()));
-        if (options.plain) {
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options.java());
+        command.addAll(List.of("-cp", options.jar.toString()));
+        if (options.plain()) {
             command.addAll(List.of("src/bench/PlainFuseki.java", Integer.toString(port),
                     options.release.resolve("data/tdb2").toString(), "30000"));
         } else {
@@ -158,18 +181,18 @@ class LoadTest {
     }
 
     private void measure(ProcessHandle process) throws Exception {
-        int hostile = options.clients * options.hostile / 100;
+        int hostile = options.hostile();
         List<Thread> clients = new ArrayList<>();
-        for (int i = 0; i < options.clients; i++) {
+        for (int i = 0; i < options.clients(); i++) {
             int number = i;
             clients.add(Thread.ofPlatform().start(() -> client(number, number < hostile)));
         }
         Thread.sleep(Duration.ofSeconds(WARM_UP_SECONDS));
         counting = true;
-        System.out.printf("%d clients, %d of them hostile, %s%n%n%8s %14s %12s%n", options.clients, hostile,
-                options.plain ? "Fuseki as it comes" : options.queries ? "queries only" : "pages and queries", "minute", "resident MB",
+        System.out.printf("%d clients, %d of them hostile, %s%n%n%8s %14s %12s%n", options.clients(), hostile,
+                options.plain() ? "Fuseki as it comes" : options.queries() ? "queries only" : "pages and queries", "minute", "resident MB",
                 "processor s");
-        int rounds = (int) Math.ceil(options.minutes * 2);
+        int rounds = (int) Math.ceil(options.minutes() * 2);
         for (int round = 0; round <= rounds; round++) {
             System.out.printf("%8.1f %14d %12.1f%n", round / 2.0, resident(process),
                     process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0);
@@ -205,7 +228,7 @@ class LoadTest {
 
     private void ask(Random random, String address) {
         int kind = random.nextInt(100);
-        if (options.queries || kind < 30) {
+        if (options.queries() || kind < 30) {
             timed("query", "sparql?query=" + encoded(query(random)), address);
         } else if (kind < 55) {
             timed("page: statement", one(statements, random), address);
@@ -319,7 +342,7 @@ class LoadTest {
         line("all", all);
         System.out.printf("errors: %d (what the server told: %s)%n", errors.size(), told);
         errors.stream().limit(10).forEach(error -> System.out.println("  " + error.substring(0, Math.min(160, error.length()))));
-        if (options.hostile > 0) {
+        if (options.hostile() > 0) {
             System.out.println("what the hostile clients got: " + answersToHostile);
         }
     }

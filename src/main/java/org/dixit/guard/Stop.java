@@ -33,7 +33,8 @@ public final class Stop implements AutoCloseable {
         }
     }
 
-    private static final int STEPS_BETWEEN_CLOCKS = 1 << 10;
+    /** Few enough that whoever has just come waits for hardly a millisecond, however slow a step. */
+    private static final int STEPS_BETWEEN_CLOCKS = 1 << 6;
 
     /** Octets of a row beside its texts: an object, its variables, its place in a table. */
     private static final long ROW = 100;
@@ -61,9 +62,9 @@ public final class Stop implements AutoCloseable {
         this.turn = turn;
     }
 
-    /** For one of many queries of strangers: after its first moments it takes turns with the others. It must be closed at its end. */
-    public static Stop takingTurns() {
-        return new Stop(Runtime.getRuntime().maxMemory() / 8, new Turn());
+    /** For one of many queries of strangers: after its first moments it lets others go first. It must be closed at its end. */
+    public static Stop takingTurns(Turns turns) {
+        return new Stop(Runtime.getRuntime().maxMemory() / 8, turns.begin());
     }
 
     /** Stops the work within moments; only the first reason counts. */

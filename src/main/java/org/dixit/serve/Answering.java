@@ -1,5 +1,6 @@
 package org.dixit.serve;
 
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.util.List;
 import org.apache.jena.datatypes.DatatypeFormatException;
@@ -21,6 +22,7 @@ import org.dixit.guard.Services;
 import org.dixit.guard.Stop;
 import org.dixit.guard.Stopped;
 import org.dixit.guard.TooMuch;
+import org.dixit.guard.Turns;
 
 /**
  * Finds the answers to queries within their limits and within the memory that all of them share: one for all releases that a server
@@ -32,6 +34,7 @@ final class Answering {
     private final AnswerMemory memory;
     private final HeapGuard heap;
     private final Guard guard;
+    private final Turns turns = new Turns();
 
     private Answering(QueryLimits limits, AnswerMemory memory, HeapGuard heap, Guard guard) {
         this.limits = limits;
@@ -54,6 +57,15 @@ final class Answering {
 
     AnswerMemory memory() {
         return memory;
+    }
+
+    /** Lets requests go before the queries that have taken long already. */
+    Filter newcomersFirst() {
+        return (request, response, chain) -> {
+            try (Turns.Newcomer newcomer = turns.arrive()) {
+                chain.doFilter(request, response);
+            }
+        };
     }
 
     /**
@@ -120,7 +132,7 @@ final class Answering {
 
     private FoundAnswer found(Query query, DatasetGraph dataset, QueryLimits granted, AnswerMemory.Share share, Client client,
             Finder finder) {
-        try (Stop stop = Stop.takingTurns();
+        try (Stop stop = Stop.takingTurns(turns);
                 HeapGuard.Watch watch = heap.watch(() -> stop.cancel(Stop.Reason.MEMORY));
                 Deadline deadline = new Deadline(stop, granted.firstRowTime(), granted.time(), client);
                 QueryExec exec = guard.exec(query, dataset, stop)) {

@@ -79,6 +79,7 @@ public final class DixitServer implements AutoCloseable {
                 .addFilter("/*", editions.leasing())
                 .addFilter("/*", new LeftOvers())
                 .addFilter("/*", new ClientQuotas(settings, mount))
+                .addFilter("/*", answering.newcomersFirst())
                 .addServlet("/*", editions.routes())
                 .build();
         Server jetty = fuseki.getJettyServer();
