@@ -83,7 +83,7 @@ public final class DixitServer implements AutoCloseable {
                 .addServlet("/*", editions.routes())
                 .build();
         Server jetty = fuseki.getJettyServer();
-        wrap(jetty, mount, settings, new Visits(metrics, operation, log));
+        wrap(jetty, mount, settings, new Visits(metrics, operation, settings.proxies(), log));
         AdminServer admin = null;
         try {
             fuseki.start();

@@ -24,11 +24,13 @@ final class Visits extends Handler.Wrapper implements RequestLog {
 
     private final Metrics metrics;
     private final Operation operation;
+    private final TrustedProxies proxies;
     private final @Nullable AccessLog log;
 
-    Visits(Metrics metrics, Operation operation, @Nullable AccessLog log) {
+    Visits(Metrics metrics, Operation operation, TrustedProxies proxies, @Nullable AccessLog log) {
         this.metrics = metrics;
         this.operation = operation;
+        this.proxies = proxies;
         this.log = log;
     }
 
@@ -82,7 +84,7 @@ final class Visits extends Handler.Wrapper implements RequestLog {
             fields.put("query", cut(asked, LONGEST_QUERY));
         }
         if (operation.logClients()) {
-            fields.put("client", Request.getRemoteAddr(request));
+            fields.put("client", proxies.client(Request.getRemoteAddr(request), request.getHeaders().getValuesList("X-Forwarded-For")));
             fields.put("agent", cut(request.getHeaders().get("User-Agent"), LONGEST_PATH));
         }
         return fields;

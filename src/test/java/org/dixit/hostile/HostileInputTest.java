@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ import org.dixit.convert.ArticleSource;
 import org.dixit.convert.Conversion;
 import org.dixit.convert.ConversionSettings;
 import org.dixit.convert.ExtractorChoice;
+import org.dixit.evaluate.FacetGold;
+import org.dixit.evaluate.NamesFile;
+import org.dixit.evaluate.RoleGold;
+import org.dixit.evaluate.SpeakerGold;
 import org.dixit.evaluate.StandoffReader;
 import org.dixit.evaluate.UnitsFile;
 import org.dixit.rdf.Corrections;
@@ -40,6 +45,8 @@ import org.dixit.rdf.IriScheme;
 import org.dixit.rdf.PlainTriples;
 import org.dixit.rdf.TextLevel;
 import org.dixit.rdf.UnionDataset;
+import org.dixit.release.Release;
+import org.dixit.release.SampleQuads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,34 +124,47 @@ class HostileInputTest {
 
     private void others(int times) throws Exception {
         IriScheme iris = new IriScheme(ConversionSettings.DEFAULT_BASE);
+        Path release = SampleQuads.release(folder.resolve("release"));
         String units = "{\"id\":\"a\",\"tokens\":[\"He\",\"said\",\"so\"],\"labels\":[\"B-source\",\"B-cue\",\"O\"]}\n";
         String wikidata = "[\n{\"id\":\"Q1\",\"labels\":{\"en\":{\"value\":\"A\"}},\"claims\":{\"P31\":[{\"rank\":\"normal\",\"mainsnak\":"
                 + "{\"datavalue\":{\"value\":{\"id\":\"Q5\"}}}}]}},\n{\"id\":\"Q2\",\"labels\":{\"en\":{\"value\":\"B\"}}}\n]\n";
         String text = "Ada Lind said that the harbour is open. “It is,” she said.";
-        Map<String, Throwing> readers = Map.of(
-                "csv", (file, in) -> CsvRecords.read("a.csv", in, Map.of(), actors()),
-                "json", (file, in) -> WikidataRecords.read("a.json", in, "en", actors()),
-                "nt", (file, in) -> PlainTriples.read("a.nt", in, unseen()),
-                "ttl", (file, in) -> PlainTriples.read("a.ttl", in, unseen()),
-                "rdf", (file, in) -> UnionDataset.read(file),
-                "trig", (file, in) -> UnionDataset.read(file),
-                "jsonld", (file, in) -> UnionDataset.read(file),
-                "corrections.ttl", (file, in) -> Corrections.read(file, iris, id -> Optional.empty()),
-                "ann", (file, in) -> StandoffReader.read(file, text),
-                "jsonl", (file, in) -> UnitsFile.open(file));
-        Map<String, List<byte[]>> good = Map.of(
-                "csv", List.of("name,aliases,type\nAda Lind,A. Lind|Ada,person\n\"B, C\",,state\n".getBytes(UTF_8)),
-                "json", List.of(wikidata.getBytes(UTF_8)),
-                "nt", List.of("<http://a/x> <http://www.w3.org/2000/01/rdf-schema#label> \"X\"@en .\n".repeat(9).getBytes(UTF_8)),
-                "ttl", files("ontology/examples", ".ttl"),
-                "rdf", List.of(("<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+        Map<String, Throwing> readers = Map.ofEntries(
+                Map.entry("csv", (file, in) -> CsvRecords.read("a.csv", in, Map.of(), actors())),
+                Map.entry("json", (file, in) -> WikidataRecords.read("a.json", in, "en", actors())),
+                Map.entry("nt", (file, in) -> PlainTriples.read("a.nt", in, unseen())),
+                Map.entry("ttl", (file, in) -> PlainTriples.read("a.ttl", in, unseen())),
+                Map.entry("rdf", (file, in) -> UnionDataset.read(file)),
+                Map.entry("trig", (file, in) -> UnionDataset.read(file)),
+                Map.entry("jsonld", (file, in) -> UnionDataset.read(file)),
+                Map.entry("corrections.ttl", (file, in) -> Corrections.read(file, iris, id -> Optional.empty())),
+                Map.entry("ann", (file, in) -> StandoffReader.read(file, text)),
+                Map.entry("jsonl", (file, in) -> UnitsFile.open(file)),
+                Map.entry("conll", (file, in) -> NamesFile.read(file)),
+                Map.entry("speakers.tsv", (file, in) -> SpeakerGold.open(file)),
+                Map.entry("facets.tsv", (file, in) -> FacetGold.read(file)),
+                Map.entry("roles.tsv", (file, in) -> RoleGold.read(file)),
+                Map.entry("manifest.json", (file, in) -> checkWith(file, release, "manifest.json")),
+                Map.entry("inventory.json", (file, in) -> checkWith(file, release, "data/inventory.json")));
+        Map<String, List<byte[]>> good = Map.ofEntries(
+                Map.entry("csv", List.of("name,aliases,type\nAda Lind,A. Lind|Ada,person\n\"B, C\",,state\n".getBytes(UTF_8))),
+                Map.entry("json", List.of(wikidata.getBytes(UTF_8))),
+                Map.entry("nt", List.of("<http://a/x> <http://www.w3.org/2000/01/rdf-schema#label> \"X\"@en .\n".repeat(9).getBytes(UTF_8))),
+                Map.entry("ttl", files("ontology/examples", ".ttl")),
+                Map.entry("rdf", List.of(("<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
                         + "xmlns:a=\"http://a/\"><rdf:Description rdf:about=\"http://a/x\"><a:b>c</a:b></rdf:Description>"
-                        + "</rdf:RDF>").getBytes(UTF_8)),
-                "trig", files("ontology/examples", ".trig"),
-                "jsonld", files("ontology/examples", ".jsonld"),
-                "corrections.ttl", List.of(Files.readAllBytes(Path.of("data/corrections.ttl"))),
-                "ann", files("data/gold", ".ann"),
-                "jsonl", List.of(units.repeat(3).getBytes(UTF_8)));
+                        + "</rdf:RDF>").getBytes(UTF_8))),
+                Map.entry("trig", files("ontology/examples", ".trig")),
+                Map.entry("jsonld", files("ontology/examples", ".jsonld")),
+                Map.entry("corrections.ttl", List.of(Files.readAllBytes(Path.of("data/corrections.ttl")))),
+                Map.entry("ann", files("data/gold", ".ann")),
+                Map.entry("jsonl", List.of(units.repeat(3).getBytes(UTF_8))),
+                Map.entry("conll", List.of("Ada B-person\nLind I-person\nspoke O\n\nNobody O\n".repeat(3).getBytes(UTF_8))),
+                Map.entry("speakers.tsv", List.of(marks("data/gold/speakers.tsv"))),
+                Map.entry("facets.tsv", List.of(marks("data/gold/facets.tsv"))),
+                Map.entry("roles.tsv", List.of(marks("data/gold/roles.tsv"))),
+                Map.entry("manifest.json", List.of(Files.readAllBytes(release.resolve("manifest.json")))),
+                Map.entry("inventory.json", List.of(Files.readAllBytes(release.resolve("data/inventory.json")))));
         for (Map.Entry<String, Throwing> reader : readers.entrySet()) {
             List<byte[]> files = good.get(reader.getKey());
             for (int seed = 0; seed < times && !files.isEmpty(); seed++) {
@@ -180,6 +200,24 @@ class HostileInputTest {
         return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals("reader"))
                 .flatMap(thread -> Stream.of(thread.getValue()).limit(40)).map(StackTraceElement::toString)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Looks at a release one of whose own lists is this file. */
+    private static void checkWith(Path file, Path release, String list) throws IOException, InputException {
+        byte[] good = Files.readAllBytes(release.resolve(list));
+        Files.copy(file, release.resolve(list), StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Release.check(release);
+        } finally {
+            Files.write(release.resolve(list), good);
+        }
+    }
+
+    /** A gold file without what it says to people, so that what is mangled is what is read. */
+    private static byte[] marks(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            return lines.filter(line -> !line.startsWith("#")).limit(40).collect(Collectors.joining("\n")).getBytes(UTF_8);
+        }
     }
 
     private static AuthorityImport actors() throws IOException, InputException {
