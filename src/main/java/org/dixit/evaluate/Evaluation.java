@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.dixit.article.InputException;
 import org.dixit.statement.ConfidentFinder;
+import org.dixit.statement.Findings;
 import org.dixit.statement.OutermostFinder;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
@@ -31,10 +32,10 @@ public final class Evaluation {
 
     /**
      * Runs a finder over the texts of gold, one after another, and scores what it finds; statements inside of others count only
-     * where the gold marks such ones.
+     * where the gold marks such ones, spans that the finder could not join to a relation only where it marks spans alone.
      *
      * @param minConfidence relations of lower confidence count as not found
-     * @param standoff a folder for {@code NAME.txt} and {@code NAME.ann} of each document, with the relations as scored
+     * @param standoff a folder for {@code NAME.txt} and {@code NAME.ann} of each document, as it is scored
      * @throws IOException where a file cannot be read or written
      * @throws InputException where a text or its gold annotations are bad; no figures come from part of a corpus
      */
@@ -50,11 +51,12 @@ public final class Evaluation {
         for (int i = 0; i < gold.size(); i++) {
             GoldDocument document = gold.read(i);
             long started = System.nanoTime();
-            List<Relation> found = sure.find(document.article());
+            Findings found = sure.read(document.article());
             nanoseconds += System.nanoTime() - started;
             words += Tokens.of(document.article().text()).words();
             if (standoff != null) {
-                StandoffWriter.write(standoff, document.name(), document.article().text(), found);
+                StandoffWriter.write(standoff, document.name(), document.article().text(), found.relations(),
+                        gold.hasRelations() ? List.of() : found.loose());
             }
             document.score(found, tally);
         }
@@ -81,7 +83,7 @@ public final class Evaluation {
                 document.score(file, tally);
             } else {
                 missing++;
-                document.score(List.of(), tally);
+                document.score(Findings.of(List.of()), tally);
             }
         }
         return new Report(predictedFolder.toString(), gold.size(), missing, tally.figures(), tally.means(), tally.documents(), null,

@@ -2,6 +2,7 @@ package org.dixit.evaluate;
 
 import java.util.List;
 import org.dixit.article.Article;
+import org.dixit.statement.Findings;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
 
@@ -27,7 +28,7 @@ record GivenRelations(List<Relation> relations) implements RelationFinder {
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        return relations;
+    public Findings read(Article article) {
+        return Findings.of(relations);
     }
 }

@@ -2,10 +2,9 @@ package org.dixit.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.dixit.article.Article;
 import org.dixit.article.InputException;
-import org.dixit.statement.Relation;
+import org.dixit.statement.Findings;
 
 /** One document of gold, read, which knows how predictions compare with it. */
 interface GoldDocument {
@@ -16,8 +15,8 @@ interface GoldDocument {
     /** The text, with no more known of it than its words and paragraphs. */
     Article article();
 
-    /** Adds how relations over this text compare. */
-    void score(List<Relation> predicted, Tally tally);
+    /** Adds how what was found in this text compares. */
+    void score(Findings predicted, Tally tally);
 
     /**
      * Adds how a brat file over this text compares.

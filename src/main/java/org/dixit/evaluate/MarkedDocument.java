@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dixit.article.Article;
 import org.dixit.article.InputException;
+import org.dixit.statement.Findings;
 import org.dixit.statement.Relation;
 
 /**
@@ -25,12 +26,12 @@ record MarkedDocument(String name, Article article, List<Relation> relations) im
     }
 
     @Override
-    public void score(List<Relation> predicted, Tally tally) {
-        new RelationScoring(article.text(), tally).add(name, relations, predicted);
+    public void score(Findings predicted, Tally tally) {
+        new RelationScoring(article.text(), tally).add(name, relations, predicted.relations());
     }
 
     @Override
     public void score(Path predicted, Tally tally) throws IOException, InputException {
-        score(StandoffReader.read(predicted, article.text()), tally);
+        score(Findings.of(StandoffReader.read(predicted, article.text())), tally);
     }
 }

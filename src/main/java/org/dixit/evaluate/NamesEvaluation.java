@@ -30,7 +30,7 @@ public final class NamesEvaluation {
         finder.read(gold.article());
         long started = System.nanoTime();
         List<NamedText.Marked> found = finder.read(gold.article()).names().stream()
-                .map(name -> new NamedText.Marked(name.kind(), name.span())).toList();
+                .map(name -> new NamedText.Marked(name.role(), name.span())).toList();
         long nanoseconds = System.nanoTime() - started;
         scoring.add(gold.names(), found);
         SequencedMap<String, Figures> lines = new LinkedHashMap<>();

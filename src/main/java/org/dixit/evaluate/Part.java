@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 import org.dixit.statement.Relation;
+import org.dixit.text.SpanRole;
 
 /** The parts of a relation that are scored one by one, called as brat files and reports call them. */
 enum Part {
@@ -32,6 +33,16 @@ enum Part {
     /** As it stands in BIO labels: {@code source}. */
     String labelName() {
         return title.toLowerCase(Locale.ROOT);
+    }
+
+    /** The part that a tagger's role is, if it is one. */
+    static Optional<Part> of(SpanRole role) {
+        return switch (role) {
+            case SOURCE -> Optional.of(SOURCE);
+            case CUE -> Optional.of(CUE);
+            case CONTENT -> Optional.of(CONTENT);
+            default -> Optional.empty();
+        };
     }
 
     /** The part that a brat file's type of span names, in whatever case. */

@@ -2,10 +2,10 @@ package org.dixit.evaluate;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dixit.article.TextSpan;
+import org.dixit.statement.Findings;
 import org.dixit.statement.Relation;
 
 /**
@@ -27,11 +27,12 @@ record SpansByPart(Map<Part, Set<TextSpan>> spans) {
         return spans.getOrDefault(part, Set.of());
     }
 
-    static SpansByPart of(List<Relation> relations) {
+    static SpansByPart of(Findings findings) {
         SpansByPart all = none();
-        for (Relation relation : relations) {
+        for (Relation relation : findings.relations()) {
             all.spans.forEach((part, spans) -> spans.addAll(part.of(relation)));
         }
+        findings.loose().forEach(span -> Part.of(span.role()).ifPresent(part -> all.of(part).add(span.span())));
         return all;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dixit.article.Article;
 import org.dixit.article.InputException;
 import org.dixit.article.TextSpan;
-import org.dixit.statement.Relation;
+import org.dixit.statement.Findings;
 
 /**
  * A document of a units file, laid out as text: one unit a paragraph.
@@ -23,7 +23,7 @@ record UnitDocument(String name, Article article, List<Unit> units, List<List<Te
     }
 
     @Override
-    public void score(List<Relation> predicted, Tally tally) {
+    public void score(Findings predicted, Tally tally) {
         UnitScoring.add(this, SpansByPart.of(predicted), tally);
     }
 

@@ -32,13 +32,6 @@ public final class ListeningFinder implements RelationFinder {
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        List<Relation> relations = finder.find(article);
-        found.put(article, relations);
-        return relations;
-    }
-
-    @Override
     public Findings read(Article article) {
         Findings read = finder.read(article);
         found.put(article, read.relations());

@@ -1,10 +1,9 @@
 package org.dixit.statement;
 
-import java.util.List;
 import org.dixit.article.Article;
 
 /**
- * Another finder without the relations it is less sure of.
+ * Another finder without what it is less sure of, names aside.
  *
  * @param finder finds them all
  * @param least the lowest confidence that is kept, from 0 to 1
@@ -26,17 +25,9 @@ public record ConfidentFinder(RelationFinder finder, double least) implements Re
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        return sure(finder.find(article));
-    }
-
-    @Override
     public Findings read(Article article) {
         Findings read = finder.read(article);
-        return read.withRelations(sure(read.relations()));
-    }
-
-    private List<Relation> sure(List<Relation> relations) {
-        return relations.stream().filter(relation -> relation.confidence() >= least).toList();
+        return new Findings(read.relations().stream().filter(relation -> relation.confidence() >= least).toList(), read.names(),
+                read.loose().stream().filter(span -> span.confidence() >= least).toList());
     }
 }

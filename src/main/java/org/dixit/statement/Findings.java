@@ -7,28 +7,35 @@ import org.dixit.text.SpanRole;
 /**
  * What a finder read in an article.
  *
- * @param relations who says what
+ * @param relations who says what, in the order of their first span; nested ones stand beside those they lie in
  * @param names names with the kind of what bears them, in order and apart from each other; none where the finder does not look
  *     for names
+ * @param loose what looks like a part of an attribution but could not be joined to one: of no use to who asks who says what, but marked
  */
-public record Findings(List<Relation> relations, List<TypedName> names) {
+public record Findings(List<Relation> relations, List<Marked> names, List<Marked> loose) {
 
     /**
-     * A name with its kind.
+     * Words with what they are.
      *
-     * @param kind one of {@link SpanRole#NAMES}
-     * @param span where it stands
-     * @param confidence that just these words are a name of this kind, 0 to 1
+     * @param role one of {@link SpanRole}
+     * @param span where they stand
+     * @param confidence that just these words are that, 0 to 1
      */
-    public record TypedName(SpanRole kind, TextSpan span, double confidence) {
+    public record Marked(SpanRole role, TextSpan span, double confidence) {
     }
 
     public Findings {
         relations = List.copyOf(relations);
         names = List.copyOf(names);
+        loose = List.copyOf(loose);
+    }
+
+    /** Of a finder that looks for nothing else. */
+    public static Findings of(List<Relation> relations) {
+        return new Findings(relations, List.of(), List.of());
     }
 
     Findings withRelations(List<Relation> others) {
-        return new Findings(others, names);
+        return new Findings(others, names, loose);
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
@@ -88,6 +90,22 @@ final class Linker {
         });
         relations.sort(BY_PLACE);
         return relations;
+    }
+
+    /** The spans of which these attributions have none, part by part. */
+    List<Findings.Marked> others(List<Relation> joined) {
+        List<Findings.Marked> others = new ArrayList<>();
+        Map<SpanRole, List<TaggedSpan>> marked = Map.of(SpanRole.SOURCE, sources, SpanRole.CUE, cues, SpanRole.CONTENT, contents);
+        for (SpanRole part : SpanRole.PARTS) {
+            Set<TextSpan> taken = joined.stream().map(relation -> switch (part) {
+                case SOURCE -> relation.source();
+                case CUE -> relation.cue();
+                default -> relation.content();
+            }).flatMap(List::stream).collect(Collectors.toSet());
+            marked.getOrDefault(part, List.of()).stream().filter(span -> !taken.contains(place(span)))
+                    .forEach(span -> others.add(new Findings.Marked(part, place(span), span.confidence())));
+        }
+        return others;
     }
 
     private static int firstWord(Relation relation) {

@@ -56,11 +56,6 @@ public final class NestingFinder implements RelationFinder {
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        return nested(outer.find(article), article);
-    }
-
-    @Override
     public Findings read(Article article) {
         Findings read = outer.read(article);
         return read.withRelations(nested(read.relations(), article));

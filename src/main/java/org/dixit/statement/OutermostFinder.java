@@ -21,8 +21,10 @@ public record OutermostFinder(RelationFinder finder) implements RelationFinder {
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        List<Relation> all = finder.find(article);
-        return all.stream().filter(relation -> all.stream().noneMatch(other -> other != relation && relation.isInside(other))).toList();
+    public Findings read(Article article) {
+        Findings read = finder.read(article);
+        List<Relation> all = read.relations();
+        return read.withRelations(all.stream()
+                .filter(relation -> all.stream().noneMatch(other -> other != relation && relation.isInside(other))).toList());
     }
 }

@@ -12,11 +12,11 @@ public interface RelationFinder {
     /** SHA-256 in hexadecimal of all data it decides by (lexicon, weights), so that a run can be told from another. */
     String digest();
 
-    /** The relations in the order of their first span. Nested ones stand beside those they lie in. */
-    List<Relation> find(Article article);
+    /** All that it finds. */
+    Findings read(Article article);
 
-    /** The relations, and the names if it looks for these too. */
-    default Findings read(Article article) {
-        return new Findings(find(article), List.of());
+    /** The relations alone. */
+    default List<Relation> find(Article article) {
+        return read(article).relations();
     }
 }

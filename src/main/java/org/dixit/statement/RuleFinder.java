@@ -38,8 +38,8 @@ public final class RuleFinder implements RelationFinder {
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        return findings(article).stream().map(Finding::relation).toList();
+    public Findings read(Article article) {
+        return Findings.of(findings(article).stream().map(Finding::relation).toList());
     }
 
     /** The same with the rule that found each. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dixit.article.CodePoints;
@@ -39,11 +40,25 @@ public final class StandoffWriter {
      * @throws IllegalArgumentException where the name would lead out of the folder
      */
     public static void write(Path folder, String name, String text, List<Relation> relations) throws IOException {
+        write(folder, name, text, relations, List.of());
+    }
+
+    /**
+     * The same with spans that belong to no relation.
+     *
+     * @throws IOException where a file cannot be written
+     * @throws IllegalArgumentException where the name would lead out of the folder
+     */
+    public static void write(Path folder, String name, String text, List<Relation> relations, List<Findings.Marked> loose)
+            throws IOException {
         if (name.isEmpty() || name.contains("/") || name.contains("\\")) {
             throw new IllegalArgumentException("not a base name: " + name);
         }
         Files.writeString(folder.resolve(name + ".txt"), text);
-        Files.writeString(folder.resolve(name + ".ann"), annotations(text, relations));
+        StandoffWriter writer = new StandoffWriter(text);
+        relations.forEach(writer::add);
+        loose.forEach(writer::add);
+        Files.writeString(folder.resolve(name + ".ann"), writer.out);
     }
 
     /** The annotation file's lines, each ended by a line feed. */
@@ -67,6 +82,11 @@ public final class StandoffWriter {
         }
         String trigger = span("Attribution", relation.cue().isEmpty() ? relation.content() : relation.cue());
         out.append('E').append(++lastEvent).append("\tAttribution:").append(trigger).append(arguments).append('\n');
+    }
+
+    private void add(Findings.Marked loose) {
+        String role = loose.role().name();
+        span(role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT), List.of(loose.span()));
     }
 
     private String span(String type, List<TextSpan> pieces) {

@@ -53,20 +53,19 @@ public final class TaggerFinder implements RelationFinder {
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        return read(article).relations();
-    }
-
-    @Override
     public Findings read(Article article) {
         List<Relation> relations = new ArrayList<>();
-        List<Findings.TypedName> names = new ArrayList<>();
+        List<Findings.Marked> names = new ArrayList<>();
+        List<Findings.Marked> loose = new ArrayList<>();
         for (Words words : Words.of(article).parts(MOST_WORDS)) {
             Tagging tagging = Tagging.of(words, network, network.windowPieces() / OVERLAP);
-            relations.addAll(new Linker(tagging, trust).relations());
-            tagging.names().forEach(name -> names.add(new Findings.TypedName(name.kind(),
+            Linker linker = new Linker(tagging, trust);
+            List<Relation> joined = linker.relations();
+            relations.addAll(joined);
+            loose.addAll(linker.others(joined));
+            tagging.names().forEach(name -> names.add(new Findings.Marked(name.kind(),
                     words.span(name.span().first(), name.span().last()), name.span().confidence())));
         }
-        return new Findings(relations, names);
+        return new Findings(relations, names, loose);
     }
 }

@@ -11,9 +11,9 @@ import org.dixit.text.SpanRole;
 final class TypedNames {
 
     private final ArticleWords words;
-    private final NavigableMap<Integer, Findings.TypedName> byStart = new TreeMap<>();
+    private final NavigableMap<Integer, Findings.Marked> byStart = new TreeMap<>();
 
-    TypedNames(ArticleWords words, List<Findings.TypedName> names) {
+    TypedNames(ArticleWords words, List<Findings.Marked> names) {
         this.words = words;
         names.forEach(name -> byStart.put(name.span().start(), name));
     }
@@ -21,6 +21,6 @@ final class TypedNames {
     /** The kind of what bears a name, where the finder read the same words as a name, or a longer one that ends with them. */
     Optional<SpanRole> kind(Name name) {
         return Optional.ofNullable(byStart.floorEntry(words.start(name.first()))).map(Map.Entry::getValue)
-                .filter(typed -> typed.span().end() == words.end(name.end() - 1)).map(Findings.TypedName::kind);
+                .filter(typed -> typed.span().end() == words.end(name.end() - 1)).map(Findings.Marked::role);
     }
 }

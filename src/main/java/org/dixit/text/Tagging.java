@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /** What the tagger says of an article: spans for each role, and which cue goes with which source and content. */
 public final class Tagging {
 
+    private static final String MARKS = "\"“”„«»";
+
     private final Words words;
     private final float[][] tags;
     private final float[][][] links;
@@ -62,7 +64,28 @@ public final class Tagging {
         for (int paragraph = 0; paragraph < words.paragraphs().size(); paragraph++) {
             spans.addAll(new SpanDecoder(tags, role, words.paragraphs().get(paragraph), words.paragraphEnd(paragraph), leaning).spans());
         }
-        return spans;
+        return role == SpanRole.CONTENT ? withoutLoneMarks(spans) : spans;
+    }
+
+    /**
+     * Where a text has lost which of its quotation marks open and which close, the network marks some of them as a span of its own,
+     * just before what is quoted: they go with that.
+     */
+    private List<TaggedSpan> withoutLoneMarks(List<TaggedSpan> spans) {
+        List<TaggedSpan> joined = new ArrayList<>();
+        for (TaggedSpan span : spans) {
+            TaggedSpan before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && before.last() + 1 == span.first() && isMark(before)) {
+                joined.set(joined.size() - 1, new TaggedSpan(before.first(), span.last(), Math.min(before.confidence(), span.confidence())));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    private boolean isMark(TaggedSpan span) {
+        return span.first() == span.last() && MARKS.indexOf(words.text().charAt(words.words().get(span.first()).span().start())) >= 0;
     }
 
     /** The names, in order and apart from each other: of two kinds for the same words the likelier counts. */

@@ -3,6 +3,7 @@ package org.dixit.evaluate;
 import java.util.List;
 import java.util.function.Function;
 import org.dixit.article.Article;
+import org.dixit.statement.Findings;
 import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
 
@@ -15,7 +16,7 @@ record TestFinder(String name, Function<Article, List<Relation>> finding) implem
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        return finding.apply(article);
+    public Findings read(Article article) {
+        return Findings.of(finding.apply(article));
     }
 }

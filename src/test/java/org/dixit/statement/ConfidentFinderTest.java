@@ -25,9 +25,9 @@ class ConfidentFinderTest {
         }
 
         @Override
-        public List<Relation> find(Article article) {
-            return DoubleStream.of(confidences)
-                    .mapToObj(sure -> new Relation(List.of(), List.of(new TextSpan(0, 1)), List.of(), sure)).toList();
+        public Findings read(Article article) {
+            return Findings.of(DoubleStream.of(confidences)
+                    .mapToObj(sure -> new Relation(List.of(), List.of(new TextSpan(0, 1)), List.of(), sure)).toList());
         }
     }
 

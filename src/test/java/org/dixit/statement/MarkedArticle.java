@@ -87,9 +87,9 @@ final class MarkedArticle implements RelationFinder {
     }
 
     @Override
-    public List<Relation> find(Article article) {
-        return spans.values().stream().map(parts -> new Relation(parts.getOrDefault('S', List.of()),
-                parts.getOrDefault('C', List.of()), parts.getOrDefault('T', List.of()), 1)).toList();
+    public Findings read(Article article) {
+        return Findings.of(spans.values().stream().map(parts -> new Relation(parts.getOrDefault('S', List.of()),
+                parts.getOrDefault('C', List.of()), parts.getOrDefault('T', List.of()), 1)).toList());
     }
 
     /** "Ann Lee", "state-ru" for a linked actor, "2 officials of state-us" for a group, "-" for nobody. */

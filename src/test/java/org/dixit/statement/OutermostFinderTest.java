@@ -53,8 +53,8 @@ class OutermostFinderTest {
         }
 
         @Override
-        public List<Relation> find(Article article) {
-            return all;
+        public Findings read(Article article) {
+            return Findings.of(all);
         }
     }
 }
