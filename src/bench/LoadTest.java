@@ -189,12 +189,12 @@ class LoadTest {
         }
         Thread.sleep(Duration.ofSeconds(WARM_UP_SECONDS));
         counting = true;
-        System.out.printf("%d clients, %d of them hostile, %s%n%n%8s %14s %12s%n", options.clients(), hostile,
-                options.plain() ? "Fuseki as it comes" : options.queries() ? "queries only" : "pages and queries", "minute", "resident MB",
-                "processor s");
+        System.out.printf("%d clients, %d of them hostile, %s%n%n%8s %14s %14s %12s%n", options.clients(), hostile,
+                options.plain() ? "Fuseki as it comes" : options.queries() ? "queries only" : "pages and queries", "minute",
+                "resident MB", "without files", "processor s");
         int rounds = (int) Math.ceil(options.minutes() * 2);
         for (int round = 0; round <= rounds; round++) {
-            System.out.printf("%8.1f %14d %12.1f%n", round / 2.0, resident(process),
+            System.out.printf("%8.1f %14d %14d %12.1f%n", round / 2.0, resident(process, "VmRSS"), resident(process, "RssAnon"),
                     process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0);
             if (round < rounds) {
                 Thread.sleep(Duration.ofSeconds(30));
@@ -208,9 +208,10 @@ class LoadTest {
         report();
     }
 
-    private static long resident(ProcessHandle process) throws IOException {
+    /** In MB: all, or without the files that are mapped into the memory. */
+    private static long resident(ProcessHandle process, String which) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        return Files.exists(status) ? Long.parseLong(found(Files.readString(status), "VmRSS:\\s*([0-9]+)").getFirst()) / 1024 : -1;
+        return Files.exists(status) ? Long.parseLong(found(Files.readString(status), which + ":\\s*([0-9]+)").getFirst()) / 1024 : -1;
     }
 
     private void client(int number, boolean hostile) {

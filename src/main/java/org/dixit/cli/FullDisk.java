@@ -26,8 +26,8 @@ final class FullDisk {
             String said = String.valueOf(cause.getMessage());
             if ((cause instanceof IOException || cause instanceof RuntimeException)
                     && SAYINGS.stream().anyMatch(said.toLowerCase(Locale.ROOT)::contains)) {
-                return Optional.of("[disk] it takes no more (" + said.replaceFirst("^[a-zA-Z.]+Exception: ", "") + "); free space, or write to another one, and do it again; "
-                        + "what stood at the place before is untouched");
+                return Optional.of("[disk] it takes no more (" + said.replaceFirst("^[a-zA-Z.]+Exception: ", "")
+                        + "); free space, or write to another one, and do it again; what stood at the place before is untouched");
             }
             cause = cause.getCause();
         }

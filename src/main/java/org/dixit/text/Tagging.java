@@ -76,7 +76,8 @@ public final class Tagging {
         for (TaggedSpan span : spans) {
             TaggedSpan before = joined.isEmpty() ? null : joined.getLast();
             if (before != null && before.last() + 1 == span.first() && isMark(before)) {
-                joined.set(joined.size() - 1, new TaggedSpan(before.first(), span.last(), Math.min(before.confidence(), span.confidence())));
+                joined.set(joined.size() - 1,
+                        new TaggedSpan(before.first(), span.last(), Math.min(before.confidence(), span.confidence())));
             } else {
                 joined.add(span);
             }

@@ -8,7 +8,20 @@ import org.dixit.statement.Relation;
 import org.dixit.statement.RelationFinder;
 
 /** A finder that finds what a test wants it to. */
-record TestFinder(String name, Function<Article, List<Relation>> finding) implements RelationFinder {
+class TestFinder implements RelationFinder {
+
+    private final String name;
+    private final Function<Article, List<Relation>> finding;
+
+    TestFinder(String name, Function<Article, List<Relation>> finding) {
+        this.name = name;
+        this.finding = finding;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
 
     @Override
     public String digest() {

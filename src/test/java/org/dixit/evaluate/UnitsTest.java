@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dixit.article.Article;
+import org.dixit.article.Article;
 import org.dixit.article.InputException;
 import org.dixit.article.TextSpan;
+import org.dixit.statement.Findings;
 import org.dixit.statement.Relation;
+import org.dixit.statement.RelationFinder;
+import org.dixit.text.SpanRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +96,25 @@ class UnitsTest {
         assertThat(Evaluation.of(gold, standoff).figures()).isEqualTo(found.figures());
         assertThat(Evaluation.of(gold, standoff).means()).isEqualTo(found.means());
         assertThat(found.reliability()).isNull();
+    }
+
+    @Test
+    void countsSpansThatCouldNotBeJoinedSinceUnitsTellOfSpansAlone() throws Exception {
+        RelationFinder finder = new TestFinder("loose", article -> List.of()) {
+            @Override
+            public Findings read(Article article) {
+                int at = article.text().indexOf("Ines Marek");
+                return new Findings(List.of(), List.of(), at < 0 ? List.of()
+                        : List.of(new Findings.Marked(SpanRole.SOURCE, new TextSpan(at, at + 10), 0.5)));
+            }
+        };
+        Path standoff = Files.createDirectory(folder.resolve("standoff"));
+
+        Report found = Evaluation.of(Gold.open(file), finder, 0, standoff);
+
+        assertThat(found.figures().get("exact Source")).isEqualTo(new Figures(50, 20, 28.6, 5, 2));
+        assertThat(Evaluation.of(Gold.open(file), standoff).figures()).isEqualTo(found.figures());
+        assertThat(Evaluation.of(Gold.open(file), finder, 0.6, null).figures().get("exact Source").predicted()).isZero();
     }
 
     @Test

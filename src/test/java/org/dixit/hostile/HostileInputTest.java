@@ -149,7 +149,8 @@ class HostileInputTest {
         Map<String, List<byte[]>> good = Map.ofEntries(
                 Map.entry("csv", List.of("name,aliases,type\nAda Lind,A. Lind|Ada,person\n\"B, C\",,state\n".getBytes(UTF_8))),
                 Map.entry("json", List.of(wikidata.getBytes(UTF_8))),
-                Map.entry("nt", List.of("<http://a/x> <http://www.w3.org/2000/01/rdf-schema#label> \"X\"@en .\n".repeat(9).getBytes(UTF_8))),
+                Map.entry("nt",
+                        List.of("<http://a/x> <http://www.w3.org/2000/01/rdf-schema#label> \"X\"@en .\n".repeat(9).getBytes(UTF_8))),
                 Map.entry("ttl", files("ontology/examples", ".ttl")),
                 Map.entry("rdf", List.of(("<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
                         + "xmlns:a=\"http://a/\"><rdf:Description rdf:about=\"http://a/x\"><a:b>c</a:b></rdf:Description>"

@@ -35,6 +35,15 @@ class LinkerTest {
     }
 
     @Test
+    void tellsApartWhatCouldNotBeJoined() {
+        MarkedText text = new MarkedText("[S1 Ann Lee] [C1 said] [T1 that it rains]. [S2 Orr] slept; [C3 doubts]. [T4 It pours.]");
+        Findings findings = new TaggerFinder(text.network()).read(text.article());
+        assertThat(findings.relations()).hasSize(1);
+        assertThat(findings.loose()).extracting(span -> span.role() + " " + span.span().in(text.article().text()))
+                .containsExactlyInAnyOrder("SOURCE Orr", "CUE doubts", "CONTENT It pours.");
+    }
+
+    @Test
     void joinsPiecesOfOneContentAcrossParagraphs() {
         assertThat(found("[S1 Ann Lee] [C1 said]: [T1 “It rains.]\n\n[T1 “It pours.]\n\n[T1 “It hails.”]"))
                 .containsExactly("Ann Lee | said | “It rains. // “It pours. // “It hails.”");

@@ -36,6 +36,12 @@ class TaggingTest {
     }
 
     @Test
+    void letsALoneQuotationMarkGoWithWhatItOpens() {
+        assertThat(found(new MarkedText("It was late.[T1 ”] [T1 It rains,”] she said."), SpanRole.CONTENT)).containsExactly("” It rains,”");
+        assertThat(found(new MarkedText("[T1 It rains,] [T1 it pours]"), SpanRole.CONTENT)).containsExactly("It rains,", "it pours");
+    }
+
+    @Test
     void findsNamesByTheirKind() {
         MarkedText text = new MarkedText("[S1 [P Ann Lee] of the [O Rail Union]] [C1 said] in [L Oslo] [T1 that [N Easter] is over].");
         Tagging tagging = Tagging.of(Words.of(text.article()), text.network(), 0);

@@ -20,7 +20,7 @@ import org.dixit.text.TaggerNetwork;
 /** Fits what comes after a network's scores, on texts that it did not learn from: how readily spans are marked, and confidence. */
 final class Fitting {
 
-    private static final double[] LEANINGS = {-1, -0.5, 0, 0.5, 1, 1.5, 2};
+    private static final double[] LEANINGS = {-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2};
 
     private static final int STEPS = 3000;
     private static final double RATE = 0.5;

@@ -16,6 +16,7 @@ import org.dixit.article.InputException;
 import org.dixit.evaluate.NamedText;
 import org.dixit.evaluate.NamesFile;
 import org.dixit.text.OnnxNetwork;
+import org.dixit.text.TaggerNetwork;
 import org.dixit.text.WordPieces;
 import org.dixit.train.Corpus.Layout;
 import org.dixit.train.weights.OnnxExport;
@@ -89,8 +90,13 @@ public final class TrainTagger implements Callable<Integer> {
     @Option(names = "--patience", defaultValue = "3", description = "Stop after so many epochs without a better figure.")
     private int patience;
 
-    @Option(names = "--export", description = "Train no further; make the product's file of the best weights so far.")
+    @Option(names = "--export", description = "Train no further; make the product's file of the best weights so far, or of those "
+            + "to start from where there are none.")
     private boolean exportOnly;
+
+    @Option(names = "--leanings", split = ",", paramLabel = "X", description = "How readily sources, cues and contents are marked, in log-odds, "
+            + "instead of what is best for whole articles of --dev.")
+    private double[] leanings;
 
     @Option(names = "--threads", defaultValue = "2")
     private int threads;
@@ -144,20 +150,26 @@ public final class TrainTagger implements Callable<Integer> {
     /** The best weights as the file that the product loads, with what is fitted to the very scores that file gives. */
     private void export(List<TrainingText> judges) throws IOException, InputException {
         Path best = out.resolve("model.safetensors");
-        Weights weights = Weights.read(best);
+        Weights weights = Weights.read(Files.notExists(best) && start != null ? start : best);
         Map<String, String> told = new TreeMap<>(weights.metadata());
         told.put("windowPieces", "" + (int) (window * READING_WINDOW));
         told.put("trust", "0 1 0 0 0 0 0");
         byte[] bare = OnnxExport.bytes(weights.withMetadata(told), best.toString(), OnnxExport.Precision.BYTE);
         try (RememberingNetwork network = new RememberingNetwork(new OnnxNetwork(bare, Files.readAllBytes(out.resolve("vocabulary.txt"))))) {
             Fitting fitting = new Fitting(judges, network);
-            told.put("leanings", numbers(fitting.leanings()));
+            told.put("leanings", numbers(leanings == null ? fitting.leanings() : given(network)));
             told.put("trust", numbers(fitting.trust()));
         }
         weights.withMetadata(told).write(best);
         OnnxExport.write(weights.withMetadata(told), best.toString(), out.resolve("tagger.onnx"), OnnxExport.Precision.BYTE);
         System.err.println("leanings " + told.get("leanings") + ", trust " + told.get("trust"));
         System.err.println(out.resolve("tagger.onnx") + " is ready; lay it with vocabulary.txt into data/model");
+    }
+
+    private double[] given(RememberingNetwork network) {
+        double[] all = Arrays.copyOf(leanings, TaggerNetwork.ROLES);
+        network.lean(all);
+        return all;
     }
 
     private static String numbers(double[] numbers) {
