@@ -31,8 +31,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class FrontMatterFields {
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setUseMarks(true).setAllowDuplicateKeys(true).setAllowNonScalarKeys(false).setMaxAliasesForCollections(20).build();
 
     private static final Set<Tag> PLAIN_TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
@@ -46,7 +44,7 @@ final class FrontMatterFields {
         this.file = file;
         try {
             refuseDeep(yaml);
-            Node root = new Compose(SETTINGS).composeString(yaml).orElse(null);
+            Node root = new Compose(settings(yaml)).composeString(yaml).orElse(null);
             if (root == null) {
                 return;
             }
@@ -70,6 +68,12 @@ final class FrontMatterFields {
         }
     }
 
+    /** The engine reads on from its buffer's end, which must not be the middle of a character such as an emoji: all fits into one. */
+    private static LoadSettings settings(String yaml) {
+        return LoadSettings.builder().setUseMarks(true).setAllowDuplicateKeys(true).setAllowNonScalarKeys(false)
+                .setMaxAliasesForCollections(20).setBufferSize(yaml.length() + 2).build();
+    }
+
     Metadata metadata() throws InputException {
         URI url = address("url");
         return new Metadata(url, text(fields.get("title"), "title"), publisher(), date(), authors(), language(), version(),
@@ -79,7 +83,7 @@ final class FrontMatterFields {
     /** The composer recurses; the parser below it does not. */
     private void refuseDeep(String yaml) throws InputException {
         int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+        for (Event event : new Parse(settings(yaml)).parseString(yaml)) {
             if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
                 throw bad(event.getStartMark().map(mark -> mark.getLine()).orElse(0),
                         "the front matter is nested too deeply; give plain fields");

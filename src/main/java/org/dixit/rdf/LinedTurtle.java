@@ -52,9 +52,9 @@ final class LinedTurtle {
             RDFParserRegistry.getFactory(Lang.TURTLE).create(Lang.TURTLE, counting)
                     .read(new ByteArrayInputStream(bytes), base, Lang.TURTLE.getContentType(), StreamRDFLib.sinkNull(), new Context());
         } catch (RiotException bad) {
-            Matcher place = PLACE.matcher(String.valueOf(bad.getMessage()));
+            Matcher place = PLACE.matcher(PlainTriples.said(bad));
             throw place.matches() ? new InputException(file + ", line " + place.group(1), place.group(2) + "; give well-formed Turtle")
-                    : new InputException(file, bad.getMessage() + "; give well-formed Turtle");
+                    : new InputException(file, PlainTriples.said(bad) + "; give well-formed Turtle");
         }
         return triples;
     }

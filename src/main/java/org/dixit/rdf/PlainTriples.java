@@ -67,8 +67,13 @@ public final class PlainTriples {
             }
             parse(text.toString(), form, sink);
         } catch (RiotException bad) {
-            throw new InputException(file, bad.getMessage() + "; give well-formed RDF");
+            throw new InputException(file, said(bad) + "; give well-formed RDF");
         }
+    }
+
+    /** The parser's message without the name of the failure inside that it sometimes carries on. */
+    static String said(RiotException bad) {
+        return String.valueOf(bad.getMessage()).replaceAll("\\bjava[\\w.]+(Exception|Error): ", "");
     }
 
     /** Many lines at once, since to parse each alone takes long; one by one where among them is one that cannot be read. */
@@ -116,7 +121,7 @@ public final class PlainTriples {
             try {
                 parse(lines[i], form, sink);
             } catch (RiotException bad) {
-                sink.badLine(before + i + 1, bad.getMessage());
+                sink.badLine(before + i + 1, said(bad));
             }
         }
     }

@@ -42,6 +42,15 @@ class FrontMatterTest {
                 URI.create("https://www.tidetable.example/pilots"), "The text.", article.blocks()));
     }
 
+    /** The engine once failed where its buffer of 1,024 characters ended in the middle of one. */
+    @Test
+    void takesEmojiAtEveryPlaceOfALongFrontMatter() throws InputException {
+        for (int length = 1000; length < 1040; length++) {
+            String title = "a".repeat(length) + "🙂 b";
+            assertThat(read("---\ntitle: " + title + "\n---\nText.").title()).isEqualTo(title);
+        }
+    }
+
     @Test
     void leavesUnknownWhatIsNotToldOrBlank() throws InputException {
         Article article = read("---\r\ntitle:\r\nauthor:\r\n---\r\nThe text.\r\n");
