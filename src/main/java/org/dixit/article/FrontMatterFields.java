@@ -31,7 +31,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class FrontMatterFields {
 
-
     private static final Set<Tag> PLAIN_TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
     /** A list in a map in a map is already more than any known field has. */
@@ -43,8 +42,9 @@ final class FrontMatterFields {
     FrontMatterFields(String file, String yaml) throws InputException {
         this.file = file;
         try {
-            refuseDeep(yaml);
-            Node root = new Compose(settings(yaml)).composeString(yaml).orElse(null);
+            LoadSettings settings = settings(yaml);
+            refuseDeep(settings, yaml);
+            Node root = new Compose(settings).composeString(yaml).orElse(null);
             if (root == null) {
                 return;
             }
@@ -81,9 +81,9 @@ final class FrontMatterFields {
     }
 
     /** The composer recurses; the parser below it does not. */
-    private void refuseDeep(String yaml) throws InputException {
+    private void refuseDeep(LoadSettings settings, String yaml) throws InputException {
         int depth = 0;
-        for (Event event : new Parse(settings(yaml)).parseString(yaml)) {
+        for (Event event : new Parse(settings).parseString(yaml)) {
             if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
                 throw bad(event.getStartMark().map(mark -> mark.getLine()).orElse(0),
                         "the front matter is nested too deeply; give plain fields");

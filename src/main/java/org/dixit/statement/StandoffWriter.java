@@ -55,16 +55,18 @@ public final class StandoffWriter {
             throw new IllegalArgumentException("not a base name: " + name);
         }
         Files.writeString(folder.resolve(name + ".txt"), text);
-        StandoffWriter writer = new StandoffWriter(text);
-        relations.forEach(writer::add);
-        loose.forEach(writer::add);
-        Files.writeString(folder.resolve(name + ".ann"), writer.out);
+        Files.writeString(folder.resolve(name + ".ann"), annotations(text, relations, loose));
     }
 
     /** The annotation file's lines, each ended by a line feed. */
     public static String annotations(String text, List<Relation> relations) {
+        return annotations(text, relations, List.of());
+    }
+
+    private static String annotations(String text, List<Relation> relations, List<Findings.Marked> loose) {
         StandoffWriter writer = new StandoffWriter(text);
         relations.forEach(writer::add);
+        loose.forEach(writer::add);
         return writer.out.toString();
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The tagger as a graph. Inputs are {@code pieces} and {@code shapes}, each int64 [B,T], no window shorter than the others, since
  * without a mask attention is faster; results are {@code tags} and {@code links}, each float [B,T,…]. Attention, GELU (the form with
- * tanh, which takes half the time of the one with erf) and the sums before each layer normalization are ONNX Runtime's own operators, which do in one step what ONNX's would in ten.
+ * tanh, which takes half the time of the one with erf) and the sums before each layer normalization are ONNX Runtime's own operators,
+ * which do in one step what ONNX's would in ten.
  */
 final class TaggerGraph {
 
