@@ -66,14 +66,18 @@ public final class PlainTriples {
                 text.append(buffer, 0, count);
             }
             parse(text.toString(), form, sink);
-        } catch (RiotException bad) {
+        } catch (RiotException | StackOverflowError bad) {
             throw new InputException(file, said(bad) + "; give well-formed RDF");
         }
     }
 
-    /** The parser's message without the name of the failure inside that it sometimes carries on. */
-    static String said(RiotException bad) {
-        return String.valueOf(bad.getMessage()).replaceAll("\\bjava[\\w.]+(Exception|Error): ", "");
+    /**
+     * What a parser has to say to people: its message without the name of the failure inside that it sometimes carries on, and where it
+     * came to the end of its stack, since it calls itself for each list in a list, that this is what is wrong.
+     */
+    public static String said(Throwable bad) {
+        return bad instanceof StackOverflowError ? "something is nested thousands of times inside of itself"
+                : String.valueOf(bad.getMessage()).replaceAll("\\bjava[\\w.]+(Exception|Error): ", "");
     }
 
     /** Many lines at once, since to parse each alone takes long; one by one where among them is one that cannot be read. */
@@ -94,7 +98,7 @@ public final class PlainTriples {
             try {
                 parse(String.join("\n", Arrays.asList(lines).subList(0, count)), form, keeping(kept, sink));
                 kept.forEach(Runnable::run);
-            } catch (RiotException oneIsBad) {
+            } catch (RiotException | StackOverflowError oneIsBad) {
                 readOneByOne(form, lines, count, before, sink);
             }
             before += count;
@@ -120,7 +124,7 @@ public final class PlainTriples {
         for (int i = 0; i < count; i++) {
             try {
                 parse(lines[i], form, sink);
-            } catch (RiotException bad) {
+            } catch (RiotException | StackOverflowError bad) {
                 sink.badLine(before + i + 1, said(bad));
             }
         }

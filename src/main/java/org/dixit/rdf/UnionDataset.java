@@ -44,8 +44,8 @@ public final class UnionDataset {
             RDFParser.source(in).lang(RDFLanguages.filenameToLang(file.toString())).base(IRIs.toBase(file.toString()))
                     .set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
-        } catch (RiotException bad) {
-            throw new InputException(file.toString(), bad.getMessage() + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
+        } catch (RiotException | StackOverflowError bad) {
+            throw new InputException(file.toString(), PlainTriples.said(bad) + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
         }
         return over(loaded);
     }

@@ -16,6 +16,7 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.InputException;
 import org.dixit.article.Unpacked;
+import org.dixit.rdf.PlainTriples;
 
 /** Reads a file of quads, where a mistake in it is a message about the file. */
 final class QuadFile {
@@ -36,8 +37,8 @@ final class QuadFile {
         } catch (Refused e) {
             String where = file + (e.line > 0 ? ", line " + e.line : "");
             throw new InputException(where, e.getMessage() + "; convert the articles again");
-        } catch (RiotException e) {
-            throw new InputException(file.toString(), e.getMessage() + "; convert the articles again");
+        } catch (RiotException | StackOverflowError e) {
+            throw new InputException(file.toString(), PlainTriples.said(e) + "; convert the articles again");
         }
     }
 

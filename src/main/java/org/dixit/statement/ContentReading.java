@@ -155,7 +155,8 @@ final class ContentReading {
         boolean ableNot = verb.equals("could") && Verbs.negates(clause.lower(clause.verb() + 1)) || verb.equals("couldn't");
         boolean might = Verbs.MAY.contains(verb) && !ableNot;
         boolean likely = SEEMING.contains(verb);
-        for (int k = clause.from(); k < clause.clauseEnd(); k++) {
+        int end = clause.clauseEnd();
+        for (int k = clause.from(); k < end; k++) {
             might |= POSSIBLE.contains(clause.lower(k)) && !clause.lower(k - 1).equals("as");
             likely |= PROBABLE.contains(clause.lower(k));
         }
