@@ -64,18 +64,21 @@ public final class Tagging {
         for (int paragraph = 0; paragraph < words.paragraphs().size(); paragraph++) {
             spans.addAll(new SpanDecoder(tags, role, words.paragraphs().get(paragraph), words.paragraphEnd(paragraph), leaning).spans());
         }
-        return role == SpanRole.CONTENT ? withoutLoneMarks(spans) : spans;
+        return role == SpanRole.CONTENT ? withoutLoneMarks(words, spans) : spans;
     }
 
     /**
      * Where a text has lost which of its quotation marks open and which close, the network marks some of them as a span of its own,
      * just before what is quoted: they go with that.
+     *
+     * @param words the text's
+     * @param spans contents in their order
      */
-    private List<TaggedSpan> withoutLoneMarks(List<TaggedSpan> spans) {
+    public static List<TaggedSpan> withoutLoneMarks(Words words, List<TaggedSpan> spans) {
         List<TaggedSpan> joined = new ArrayList<>();
         for (TaggedSpan span : spans) {
             TaggedSpan before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && before.last() + 1 == span.first() && isMark(before)) {
+            if (before != null && before.last() + 1 == span.first() && isMark(words, before)) {
                 joined.set(joined.size() - 1,
                         new TaggedSpan(before.first(), span.last(), Math.min(before.confidence(), span.confidence())));
             } else {
@@ -85,7 +88,7 @@ public final class Tagging {
         return joined;
     }
 
-    private boolean isMark(TaggedSpan span) {
+    private static boolean isMark(Words words, TaggedSpan span) {
         return span.first() == span.last() && MARKS.indexOf(words.text().charAt(words.words().get(span.first()).span().start())) >= 0;
     }
 

@@ -1,9 +1,10 @@
 package org.dixit.train;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dixit.evaluate.NamedText;
 import org.dixit.evaluate.NamesScoring;
 import org.dixit.text.SpanRole;
@@ -57,7 +58,9 @@ final class DevFigures {
         for (TrainingText text : texts) {
             Tagging tagging = Tagging.of(text.words(), network, network.windowPieces() / 4);
             for (SpanRole role : SpanRole.PARTS) {
-                Set<Long> gold = gold(text.tags()[role.ordinal()]);
+                List<TaggedSpan> marked = gold(text.tags()[role.ordinal()]);
+                Set<Long> gold = (role == SpanRole.CONTENT ? Tagging.withoutLoneMarks(text.words(), marked) : marked).stream()
+                        .map(span -> key(span.first(), span.last())).collect(Collectors.toSet());
                 List<TaggedSpan> found = tagging.spans(role);
                 counts[role.ordinal()][0] += (int) found.stream().filter(span -> gold.contains(key(span.first(), span.last()))).count();
                 counts[role.ordinal()][1] += gold.size();
@@ -77,13 +80,13 @@ final class DevFigures {
         return new Training.Verdict(mean, told + String.format(Locale.ROOT, "mean F1 %.2f", mean));
     }
 
-    private static Set<Long> gold(byte[] tags) {
-        Set<Long> spans = new HashSet<>();
+    private static List<TaggedSpan> gold(byte[] tags) {
+        List<TaggedSpan> spans = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < tags.length; i++) {
             first = tags[i] == TrainingText.BEGIN || tags[i] == TrainingText.SINGLE ? i : first;
             if (tags[i] == TrainingText.END || tags[i] == TrainingText.SINGLE) {
-                spans.add(key(first, i));
+                spans.add(new TaggedSpan(first, i, 1));
             }
         }
         return spans;

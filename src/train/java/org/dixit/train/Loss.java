@@ -2,7 +2,11 @@ package org.dixit.train;
 
 import static org.bytedeco.pytorch.global.torch.binary_cross_entropy_with_logits;
 import static org.bytedeco.pytorch.global.torch.cross_entropy_loss;
+import static org.bytedeco.pytorch.global.torch.log_softmax;
+import static org.bytedeco.pytorch.global.torch.mse_loss;
+import static org.bytedeco.pytorch.global.torch.softmax;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
@@ -10,8 +14,12 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.dixit.text.SpanRole;
 import org.dixit.text.TaggerNetwork;
+import org.dixit.text.TaggerNetwork.WindowScores;
 
-/** How far the network's answers are from the gold ones: cross entropy of the tags plus that of the links. */
+/**
+ * How far the network's answers are from the gold ones, cross entropy of the tags plus that of the links, and from those of a teacher
+ * where there is one. A teacher tells more than the gold tags do: how sure one can be of each, and what unmarked texts hold.
+ */
 final class Loss {
 
     private static final int SUM = 2;
@@ -21,17 +29,47 @@ final class Loss {
     /** A cue's question has as many answers as its window has words, nearly all of them "no"; this makes it weigh like a few tags. */
     private static final double LINK_WEIGHT = 0.03;
 
+    /** The square of a difference of link vectors is many times that of probabilities. */
+    private static final double TAUGHT_LINK_WEIGHT = 0.2;
+
     private final TaggerModel model;
 
     Loss(TaggerModel model) {
         this.model = model;
     }
 
-    /** The loss of a batch as a tensor with one number. */
-    Tensor of(TaggerModel.Output output, List<Example> examples) {
+    /**
+     * The loss of a batch as a tensor with one number.
+     *
+     * @param taught what the teacher says of each example, or nothing at all without one
+     */
+    Tensor of(TaggerModel.Output output, List<Example> examples, List<WindowScores> taught) {
         Tensor tags = tagLoss(output.tags(), examples);
         Tensor links = linkLoss(output.links(), examples);
-        return links == null ? tags : tags.add(links);
+        Tensor gold = links == null ? tags : tags.add(links);
+        return taught.isEmpty() ? gold : gold.add(taughtTags(output.tags(), taught)).add(taughtLinks(output.links(), taught));
+    }
+
+    /** Cross entropy with the teacher's probabilities of each word's tags. */
+    private static Tensor taughtTags(Tensor scores, List<WindowScores> taught) {
+        Tensor teacher = softmax(rows(taught.stream().map(WindowScores::tags).toList()).reshape(-1, TAGS), 1);
+        Tensor student = log_softmax(scores.reshape(-1, TAGS), 1);
+        return teacher.mul(student).sum().mul(new Scalar(-1.0 / scores.size(0)));
+    }
+
+    /** The mean square between the link vectors: who has the teacher's answers all its questions as the teacher does. */
+    private static Tensor taughtLinks(Tensor vectors, List<WindowScores> taught) {
+        return mse_loss(vectors, rows(taught.stream().map(WindowScores::links).toList())).mul(new Scalar(TAUGHT_LINK_WEIGHT));
+    }
+
+    private static Tensor rows(List<float[][]> windows) {
+        float[][] rows = windows.stream().flatMap(Arrays::stream).toArray(float[][]::new);
+        int width = rows[0].length;
+        float[] all = new float[rows.length * width];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, all, row * width, width);
+        }
+        return Tensor.create(all, rows.length, width);
     }
 
     /** The parts of attributions and the names each count by the words of which they are known, since hardly a text tells of both. */

@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.dixit.train.weights.TaggerShape;
 
 /**
  * A BERT encoder with two heads, one for tags and one for links. Matrix products run in bfloat16, everything else in single precision:
@@ -18,22 +19,30 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 final class TaggerModel {
 
-    private static final int ATTENTION_HEADS = 12;
     private static final double EPSILON = 1e-12;
 
     private final Map<String, Tensor> weights;
     private final int layers;
     private final int width;
+    private final int headWidth;
     private final Dropout dropout;
+    private final Map<String, Tensor> gates;
 
     /**
      * @param weights by the names that BERT's have elsewhere
      * @param dropout for learning
      */
     TaggerModel(Map<String, Tensor> weights, Dropout dropout) {
+        this(weights, dropout, Map.of());
+    }
+
+    /** @param gates by which what comes out of a layer's {@link #attention} or {@link #inner} part is multiplied, for some of them */
+    TaggerModel(Map<String, Tensor> weights, Dropout dropout, Map<String, Tensor> gates) {
         this.weights = weights;
         this.dropout = dropout;
+        this.gates = gates;
         this.width = (int) weights.get("embeddings.LayerNorm.weight").size(0);
+        this.headWidth = TaggerShape.headWidth(width);
         int count = 0;
         while (weights.containsKey("encoder.layer." + count + ".output.dense.weight")) {
             count++;
@@ -48,6 +57,16 @@ final class TaggerModel {
      * @param links four vectors, one after another
      */
     record Output(Tensor tags, Tensor links) {
+    }
+
+    /** What the names of a layer's attention begin with. */
+    static String attention(int layer) {
+        return "encoder.layer." + layer + ".attention.self";
+    }
+
+    /** What the names of a layer's feed-forward part begin with. */
+    static String inner(int layer) {
+        return "encoder.layer." + layer + ".intermediate.dense";
     }
 
     Output apply(Batch batch, boolean learning) {
@@ -79,18 +98,23 @@ final class TaggerModel {
         Tensor keys = split(quick(low, name + "attention.self.key"), batch);
         Tensor values = split(quick(low, name + "attention.self.value"), batch);
         // In bfloat16 on a CPU these three steps are ten times faster than the fused function.
-        Tensor odds = queries.matmul(keys.transpose(2, 3)).mul(new Scalar(1 / Math.sqrt((double) width / ATTENTION_HEADS))).add(mask);
+        Tensor odds = queries.matmul(keys.transpose(2, 3)).mul(new Scalar(1 / Math.sqrt(headWidth))).add(mask);
         Tensor mixed = softmax(odds, 3).matmul(values);
-        Tensor joined = mixed.transpose(1, 2).reshape((long) batch.size * batch.length, width);
-        Tensor attended = quick(joined, name + "attention.output.dense").to(ScalarType.Float);
+        Tensor joined = mixed.transpose(1, 2).reshape((long) batch.size * batch.length, -1);
+        Tensor attended = quick(gated(joined, name + "attention.self"), name + "attention.output.dense").to(ScalarType.Float);
         Tensor middle = normal(input.add(drop(attended, learning)), name + "attention.output.LayerNorm");
         Tensor wide = gelu(quick(middle.to(ScalarType.BFloat16), name + "intermediate.dense"), "tanh");
-        Tensor narrow = quick(wide, name + "output.dense").to(ScalarType.Float);
+        Tensor narrow = quick(gated(wide, name + "intermediate.dense"), name + "output.dense").to(ScalarType.Float);
         return normal(middle.add(drop(narrow, learning)), name + "output.LayerNorm");
     }
 
+    private Tensor gated(Tensor rows, String part) {
+        Tensor gate = gates.get(part);
+        return gate == null ? rows : rows.mul(gate.to(ScalarType.BFloat16));
+    }
+
     private Tensor split(Tensor rows, Batch batch) {
-        return rows.view(batch.size, batch.length, ATTENTION_HEADS, width / ATTENTION_HEADS).transpose(1, 2);
+        return rows.view(batch.size, batch.length, rows.size(1) / headWidth, headWidth).transpose(1, 2);
     }
 
     private Tensor quick(Tensor input, String name) {

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
 import org.dixit.article.InputException;
 import org.dixit.evaluate.NamedText;
@@ -21,7 +23,9 @@ import org.dixit.text.WordPieces;
 import org.dixit.train.Corpus.Layout;
 import org.dixit.train.weights.OnnxExport;
 import org.dixit.train.weights.PretrainedEncoder;
+import org.dixit.train.weights.SmallerLayers;
 import org.dixit.train.weights.Weights;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +66,24 @@ public final class TrainTagger implements Callable<Integer> {
 
     @Option(names = "--layers", defaultValue = "9", description = "How many of the encoder's layers to keep, from below.")
     private int layers;
+
+    @Option(names = "--without", split = ",", paramLabel = "LAYER", description = "Layers to leave out, counted from 0, so that a faster "
+            + "tagger learns from where the others are.")
+    private Set<Integer> without = Set.of();
+
+    @Option(names = "--heads", paramLabel = "N", description = "Of the attention heads of all layers together keep so many, those on "
+            + "which the answers of --start depend most.")
+    private int heads;
+
+    @Option(names = "--inner", paramLabel = "N", description = "Of the numbers inside of each layer's feed-forward part keep so many.")
+    private int inner;
+
+    @Option(names = "--teacher", paramLabel = "FILE", description = "Learn the answers of this tagger (.onnx, of the same encoder) too.")
+    private @Nullable Path teacher;
+
+    @Option(names = "--unmarked", paramLabel = "DIR", description = "Articles in plain text from which only the teacher's answers are "
+            + "learned.")
+    private @Nullable Path unmarked;
 
     @Option(names = "--epochs", defaultValue = "6")
     private int epochs;
@@ -122,7 +144,7 @@ public final class TrainTagger implements Callable<Integer> {
         Files.createDirectories(out);
         Files.write(out.resolve("vocabulary.txt"), pretrained.vocabulary());
         WordPieces pieces = new WordPieces(pretrained.vocabulary(), pretrained.lowerCase());
-        TrainingTexts corpus = TrainingTexts.read(train, names);
+        TrainingTexts corpus = TrainingTexts.read(train, names, unmarkedFiles());
         List<TrainingText> judges = Corpus.read(dev, Layout.AS_IT_CAME);
         List<TrainingText> careless = Corpus.read(dev, Layout.LOST_QUOTES);
         List<NamedText> named = new ArrayList<>();
@@ -130,8 +152,7 @@ public final class TrainTagger implements Callable<Integer> {
             named.add(NamesFile.read(file));
         }
         boolean begun = State.read(out) != null;
-        Parameters parameters = Parameters.of(begun ? State.weights(out) : start != null ? Weights.read(start) : pretrained.weights(),
-                layers, seed);
+        Parameters parameters = Parameters.of(begun ? State.weights(out) : first(pretrained, corpus, pieces), layers, seed);
         if (begun) {
             parameters.restoreAverage(State.average(out));
         }
@@ -143,8 +164,34 @@ public final class TrainTagger implements Callable<Integer> {
         Map<String, String> about = Map.of("encoder", encoder, "lowerCase", "" + pretrained.lowerCase(), "windowPieces", "" + window,
                 "settings", settings.toString());
         int mask = pretrained.vocabulary().indexOf("[MASK]");
-        new Training(settings, corpus, pieces, mask, out, parameters, about).run(new DevFigures(judges, careless, named)::judge);
+        try (TaggerNetwork teaching = teacher == null ? null : network(Files.readAllBytes(teacher))) {
+            new Training(settings, corpus, pieces, mask, teaching, out, parameters, about)
+                    .run(new DevFigures(judges, careless, named)::judge);
+        }
         export(judges);
+    }
+
+    private Weights first(PretrainedEncoder pretrained, TrainingTexts corpus, WordPieces pieces) throws IOException, InputException {
+        Weights whole = SmallerLayers.withoutLayers(start == null ? pretrained.weights() : Weights.read(start), without);
+        return heads == 0 && inner == 0 ? whole
+                : new Pruning(whole, corpus.asTheyCame(), pieces, (int) (window * READING_WINDOW), seed)
+                        .keep(heads == 0 ? Integer.MAX_VALUE : heads, inner == 0 ? Integer.MAX_VALUE : inner);
+    }
+
+    private TaggerNetwork network(byte[] model) throws IOException, InputException {
+        return new OnnxNetwork(model, Files.readAllBytes(out.resolve("vocabulary.txt")));
+    }
+
+    private List<Path> unmarkedFiles() throws IOException, InputException {
+        if (unmarked == null) {
+            return List.of();
+        }
+        if (teacher == null) {
+            throw new InputException(unmarked.toString(), "tells nothing by itself; name a --teacher that tells what these texts hold");
+        }
+        try (Stream<Path> files = Files.list(unmarked)) {
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+        }
     }
 
     /** The best weights as the file that the product loads, with what is fitted to the very scores that file gives. */
@@ -155,7 +202,7 @@ public final class TrainTagger implements Callable<Integer> {
         told.put("windowPieces", "" + (int) (window * READING_WINDOW));
         told.put("trust", "0 1 0 0 0 0 0");
         byte[] bare = OnnxExport.bytes(weights.withMetadata(told), best.toString(), OnnxExport.Precision.BYTE);
-        try (RememberingNetwork network = new RememberingNetwork(new OnnxNetwork(bare, Files.readAllBytes(out.resolve("vocabulary.txt"))))) {
+        try (RememberingNetwork network = new RememberingNetwork(network(bare))) {
             Fitting fitting = new Fitting(judges, network);
             told.put("leanings", numbers(leanings == null ? fitting.leanings() : given(network)));
             told.put("trust", numbers(fitting.trust()));

@@ -13,9 +13,11 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.dixit.article.InputException;
+import org.dixit.text.TaggerNetwork;
 import org.dixit.text.Window;
 import org.dixit.text.Windows;
 import org.dixit.text.WordPieces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the corpus epoch after epoch, keeps the weights that do best on the development data, and saves its state every few
@@ -29,6 +31,7 @@ final class Training {
     private final TrainingTexts corpus;
     private final WordPieces pieces;
     private final int mask;
+    private final @Nullable TaggerNetwork teacher;
     private final Path folder;
     private final Map<String, String> about;
     private final Parameters parameters;
@@ -41,7 +44,7 @@ final class Training {
 
     /** Judges the weights as they are; what it returns is logged, and the greater its figure the better. */
     interface Judge {
-        Verdict judge(org.dixit.text.TaggerNetwork network) throws IOException, InputException;
+        Verdict judge(TaggerNetwork network) throws IOException, InputException;
     }
 
     /**
@@ -51,12 +54,14 @@ final class Training {
     record Verdict(double figure, String told) {
     }
 
-    Training(Settings settings, TrainingTexts corpus, WordPieces pieces, int mask, Path folder, Parameters parameters,
-            Map<String, String> about) {
+    /** @param teacher whose answers are learned beside the gold ones, or none */
+    Training(Settings settings, TrainingTexts corpus, WordPieces pieces, int mask, @Nullable TaggerNetwork teacher, Path folder,
+            Parameters parameters, Map<String, String> about) {
         this.settings = settings;
         this.corpus = corpus;
         this.pieces = pieces;
         this.mask = mask;
+        this.teacher = teacher;
         this.folder = folder;
         this.about = about;
         this.parameters = parameters;
@@ -128,7 +133,8 @@ final class Training {
     private double learn(List<Example> examples, Random random, long steps) throws IOException {
         try (PointerScope scope = new PointerScope()) {
             List<Window> windows = examples.stream().map(Example::window).toList();
-            Tensor value = loss.of(model.apply(Batch.masked(windows, random, mask), true), examples);
+            Tensor value = loss.of(model.apply(Batch.masked(windows, random, mask), true), examples,
+                    teacher == null ? List.of() : teacher.scores(windows));
             double loss = value.item_float();
             value.backward();
             double norm = optimizer.step(settings.rateShare(step, steps));

@@ -71,6 +71,12 @@ record TrainingText(String name, Article article, List<Relation> relations, Word
         return new TrainingText(text.article().file(), text.article(), List.of(), words, tags, List.of());
     }
 
+    /** A text in which nothing is marked: only another network can tell what is to be learned from it. */
+    static TrainingText unmarked(Article article) {
+        Words words = Words.of(article);
+        return new TrainingText(article.file(), article, List.of(), words, unknown(words), List.of());
+    }
+
     private static byte[][] unknown(Words words) {
         byte[][] tags = new byte[TaggerNetwork.ROLES][words.size()];
         for (byte[] role : tags) {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.assertj.core.api.Assertions;
 import org.dixit.article.InputException;
+import org.dixit.text.TaggerNetwork;
 import org.dixit.text.WordPieces;
 import org.dixit.train.Corpus.Layout;
 import org.dixit.train.weights.Weight;
 import org.dixit.train.weights.Weights;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,8 @@ class TrainingTest {
     private static final int WIDTH = 24;
     private static final List<String> VOCABULARY = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "mayor", "baker", "said",
             "that", "bridge", "is", "safe", "old", "market", "will", "close", ".", ",", "\"", "on", "monday", "nobody", "believes", "it");
+
+    private static final WordPieces PIECES = new WordPieces(VOCABULARY, true);
 
     @TempDir
     Path folder;
@@ -79,18 +84,67 @@ class TrainingTest {
     }
 
     @Test
+    void learnsFromATeacherWhatTextsHoldInWhichNothingIsMarked() throws Exception {
+        training("teacher", 60).run(network -> judged(network, new ArrayList<>()));
+        TaggerNetwork teacher = new TorchNetwork(new TaggerModel(Parameters.of(Weights.read(folder.resolve("teacher/model.safetensors")), 1, 1)
+                .average(), new Dropout(0, 0)), PIECES, 40);
+        List<TrainingText> unmarked = Corpus.read(corpus, Layout.AS_IT_CAME).stream()
+                .map(text -> TrainingText.unmarked(text.article())).toList();
+        List<Double> figures = new ArrayList<>();
+
+        training("pupil", 60, new TrainingTexts(List.of(), List.of(), List.of(), List.of(), unmarked), teacher)
+                .run(network -> judged(network, figures));
+
+        assertThat(figures.getFirst()).isLessThan(50);
+        assertThat(figures.getLast()).isGreaterThan(90);
+    }
+
+    @Test
+    void leavesOutFirstWhatTheAnswersDoNotDependOn() throws Exception {
+        training("whole", 60).run(network -> judged(network, new ArrayList<>()));
+        Map<String, Weight> weights = new TreeMap<>(Weights.read(folder.resolve("whole/model.safetensors")).byName());
+        silence(weights, "encoder.layer.0.attention.output.dense.weight", column -> column / 2 == 3 || column / 2 == 8);
+        silence(weights, "encoder.layer.0.output.dense.weight", column -> column % 4 == 1);
+        Weights whole = Weights.of(weights);
+
+        Weights smaller = new Pruning(whole, Corpus.read(corpus, Layout.AS_IT_CAME), PIECES, 40, 1).keep(10, 36);
+
+        assertThat(smaller.get("encoder.layer.0.attention.self.query.weight").shape()).containsExactly(20, WIDTH);
+        assertThat(smaller.get("encoder.layer.0.intermediate.dense.weight").shape()).containsExactly(36, WIDTH);
+        assertThat(figure(smaller)).isEqualTo(figure(whole));
+    }
+
+    private double figure(Weights weights) throws IOException, InputException {
+        return judged(new TorchNetwork(new TaggerModel(Parameters.of(weights, 1, 1).average(), new Dropout(0, 0)), PIECES, 40),
+                new ArrayList<>()).figure();
+    }
+
+    private static void silence(Map<String, Weight> weights, String name, IntPredicate column) {
+        Weight weight = weights.get(name);
+        float[] values = weight.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.test(i % weight.length(1)) ? 0 : values[i];
+        }
+        weights.put(name, new Weight(weight.shape(), values));
+    }
+
+    @Test
     void asksForAnnotationsWhereThereAreNone() {
         Assertions.assertThatThrownBy(() -> Corpus.read(Files.createDirectory(folder.resolve("empty")), Layout.AS_IT_CAME))
                 .isInstanceOf(InputException.class).hasMessageContaining("holds no annotations");
     }
 
-    private Training.Verdict judged(org.dixit.text.TaggerNetwork network, List<Double> figures) throws IOException, InputException {
+    private Training.Verdict judged(TaggerNetwork network, List<Double> figures) throws IOException, InputException {
         Training.Verdict verdict = new DevFigures(Corpus.read(corpus, Layout.AS_IT_CAME), Corpus.read(corpus, Layout.LOST_QUOTES), List.of()).judge(network);
         figures.add(verdict.figure());
         return verdict;
     }
 
     private Training training(String run, int epochs) throws IOException, InputException {
+        return training(run, epochs, TrainingTexts.read(corpus, List.of(), List.of()), null);
+    }
+
+    private Training training(String run, int epochs, TrainingTexts texts, @Nullable TaggerNetwork teacher) throws IOException, InputException {
         Path out = folder.resolve(run);
         boolean begun = State.read(out) != null;
         Parameters parameters = Parameters.of(begun ? State.weights(out) : tiny(), 1, 1);
@@ -98,8 +152,7 @@ class TrainingTest {
             parameters.restoreAverage(State.average(out));
         }
         Settings settings = new Settings(epochs, 5e-3, 2, 0.1, 64, 40, 0, 0.5, 1, 60);
-        return new Training(settings, TrainingTexts.read(corpus, List.of()), new WordPieces(VOCABULARY, true),
-                VOCABULARY.indexOf("[MASK]"), out, parameters, Map.of("encoder", "tiny"));
+        return new Training(settings, texts, PIECES, VOCABULARY.indexOf("[MASK]"), teacher, out, parameters, Map.of("encoder", "tiny"));
     }
 
     private static Weights tiny() {

@@ -64,7 +64,7 @@ final class OnnxTagger {
             weights.put(name, floats(name));
         }
         for (int layer = 0; constants.containsKey("encoder.layer." + layer + "." + SELF + "query" + WEIGHT); layer++) {
-            layer("encoder.layer." + layer + ".", hidden);
+            layer("encoder.layer." + layer + ".");
         }
         heads(hidden);
         Weights read = new Weights(weights, new TreeMap<>(metadata));
@@ -72,12 +72,13 @@ final class OnnxTagger {
         return read;
     }
 
-    private void layer(String in, int hidden) throws InputException {
+    private void layer(String in) throws InputException {
         String[] parts = {SELF + "query", SELF + "key", SELF + "value"};
         float[] biases = floats(in + SELF + "bias").values();
+        int width = biases.length / parts.length;
         for (int i = 0; i < parts.length; i++) {
             weights.put(in + parts[i] + WEIGHT, matrix(in + parts[i] + WEIGHT, true));
-            weights.put(in + parts[i] + BIAS, vector(Arrays.copyOfRange(biases, i * hidden, (i + 1) * hidden)));
+            weights.put(in + parts[i] + BIAS, vector(Arrays.copyOfRange(biases, i * width, (i + 1) * width)));
         }
         for (String part : new String[] {"attention.output.dense", "intermediate.dense", "output.dense"}) {
             weights.put(in + part + WEIGHT, matrix(in + part + WEIGHT, true));

@@ -34,7 +34,7 @@ final class TaggerGraph {
         }
         String rows = embeddings();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            rows = layer("encoder.layer." + layer + ".", rows);
+            rows = layer("encoder.layer." + layer + ".", TaggerShape.heads(weights, layer), rows);
         }
         heads(rows);
         return graph.model(weights.metadata());
@@ -61,12 +61,12 @@ final class TaggerGraph {
         return graph.node("Slice", List.of(table, graph.longs("first", 0), length, graph.longs("axis", 0)));
     }
 
-    private String layer(String in, String rows) {
+    private String layer(String in, int heads, String rows) {
         String self = in + "attention.self.";
+        float[] biases = join(self + "query.bias", self + "key.bias", self + "value.bias");
         String attention = graph.ownNode("MultiHeadAttention", List.of(arithmetic.product(rows, self + "query.weight"),
                 arithmetic.product(rows, self + "key.weight"), arithmetic.product(rows, self + "value.weight"),
-                graph.floats(self + "bias", join(self + "query.bias", self + "key.bias", self + "value.bias"), 3L * shape.hidden())),
-                Graph.attribute("num_heads", TaggerShape.HEADS));
+                graph.floats(self + "bias", biases, biases.length)), Graph.attribute("num_heads", heads));
         String attended = normalized(arithmetic.product(attention, in + "attention.output.dense.weight"), rows, in + "attention.output.");
         String inner = graph.ownNode("FastGelu", List.of(arithmetic.product(attended, in + "intermediate.dense.weight"),
                 floats(in + "intermediate.dense.bias")));

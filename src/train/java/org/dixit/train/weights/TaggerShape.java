@@ -8,20 +8,25 @@ import org.dixit.article.InputException;
  *
  * @param layers of the encoder; none is too few
  * @param hidden numbers for each piece between the layers
- * @param inner numbers for each piece inside a layer's feed-forward part
+ * @param inner numbers for each piece inside each layer's feed-forward part
  * @param pieces in the vocabulary
  * @param positions a window's longest length
  * @param shapes how many shapes of a piece are told apart
  * @param tags logits for each piece
  * @param links numbers of a piece's vectors for linking, together
  */
-record TaggerShape(int layers, int hidden, int inner, int pieces, int positions, int shapes, int tags, int links) {
+public record TaggerShape(int layers, int hidden, int inner, int pieces, int positions, int shapes, int tags, int links) {
 
-    /** As many as in all encoders of BERT's small and base sizes. */
-    static final int HEADS = 12;
+    /** As many as in all encoders of BERT's small and base sizes as they come. */
+    private static final int HEADS = 12;
 
     private static final String WORDS = "embeddings.word_embeddings.weight";
     private static final String FEED = "encoder.layer.0.intermediate.dense.weight";
+
+    /** How many numbers of a piece an attention head looks at: whoever leaves heads out makes the others no wider. */
+    public static int headWidth(int hidden) {
+        return hidden / HEADS;
+    }
 
     /**
      * Checks that every weight is there in the shape that the others ask for.
@@ -44,6 +49,12 @@ record TaggerShape(int layers, int hidden, int inner, int pieces, int positions,
         return shape;
     }
 
+    /** How many attention heads a layer has, since each may have lost others. */
+    static int heads(Weights weights, int layer) {
+        Weight queries = weights.get("encoder.layer." + layer + ".attention.self.query.weight");
+        return queries.length(0) / headWidth(queries.length(1));
+    }
+
     private void check(Weights weights, String where) throws InputException {
         expect(weights, where, "embeddings.position_embeddings.weight", positions, hidden);
         expect(weights, where, "embeddings.token_type_embeddings.weight", 2, hidden);
@@ -51,10 +62,14 @@ record TaggerShape(int layers, int hidden, int inner, int pieces, int positions,
         expectPair(weights, where, "embeddings.LayerNorm", hidden);
         for (int layer = 0; layer < layers; layer++) {
             String in = "encoder.layer." + layer + ".";
-            expectPair(weights, where, in + "attention.self.query", hidden, hidden);
-            expectPair(weights, where, in + "attention.self.key", hidden, hidden);
-            expectPair(weights, where, in + "attention.self.value", hidden, hidden);
-            expectPair(weights, where, in + "attention.output.dense", hidden, hidden);
+            int attended = length(weights, in + "attention.self.query.weight", 0, where);
+            if (attended % headWidth(hidden) != 0) {
+                throw missing(where, in + "attention.self.query.weight");
+            }
+            expectPair(weights, where, in + "attention.self.query", attended, hidden);
+            expectPair(weights, where, in + "attention.self.key", attended, hidden);
+            expectPair(weights, where, in + "attention.self.value", attended, hidden);
+            expectPair(weights, where, in + "attention.output.dense", hidden, attended);
             expectPair(weights, where, in + "attention.output.LayerNorm", hidden);
             expectPair(weights, where, in + "intermediate.dense", inner, hidden);
             expectPair(weights, where, in + "output.dense", hidden, inner);

@@ -53,6 +53,18 @@ public final class Weight {
         return new Weight(new long[] {columns, rows}, turned);
     }
 
+    /** Some of the rows, or of the numbers of a vector, in the order asked for. */
+    Weight rows(int... kept) {
+        int width = values.length / length(0);
+        float[] some = new float[kept.length * width];
+        for (int row = 0; row < kept.length; row++) {
+            System.arraycopy(values, kept[row] * width, some, row * width, width);
+        }
+        long[] smaller = shape.clone();
+        smaller[0] = kept.length;
+        return new Weight(smaller, some);
+    }
+
     boolean hasShape(long... wanted) {
         return Arrays.equals(shape, wanted);
     }

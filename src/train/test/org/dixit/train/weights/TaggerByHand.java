@@ -3,7 +3,7 @@ package org.dixit.train.weights;
 /** The tagger as the books describe it, one number after the other and in double precision: what the graphs are held against. */
 final class TaggerByHand {
 
-    private static final int HEADS = 12;
+    private static final int HEADS_AT_FIRST = 12;
 
     private final Weights weights;
 
@@ -37,9 +37,9 @@ final class TaggerByHand {
         double[][] query = linear(rows, self + "query");
         double[][] key = linear(rows, self + "key");
         double[][] value = linear(rows, self + "value");
-        int width = rows[0].length / HEADS;
-        double[][] result = new double[rows.length][rows[0].length];
-        for (int head = 0; head < HEADS; head++) {
+        int width = rows[0].length / HEADS_AT_FIRST;
+        double[][] result = new double[rows.length][query[0].length];
+        for (int head = 0; head < query[0].length / width; head++) {
             for (int t = 0; t < rows.length; t++) {
                 double[] shares = new double[rows.length];
                 double all = 0;
