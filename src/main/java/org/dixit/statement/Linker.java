@@ -40,6 +40,9 @@ final class Linker {
     /** In words, from the last of one piece to the first of the next. */
     private static final int LARGEST_GAP = 3;
 
+    /** In words, of a speaker's title that the border of a content can fall into. */
+    private static final int LONGEST_TITLE = 3;
+
     private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Linker::firstWord)
             .thenComparing(relation -> relation.cue().isEmpty() ? relation.content().getFirst() : relation.cue().getFirst());
 
@@ -85,7 +88,9 @@ final class Linker {
             }
             if (!own.isEmpty()) {
                 TaggedSpan source = best(sources, answer -> tagging.link(cue, SpanRole.SOURCE, answer), WEAKEST_SOURCE);
-                relations.add(relation(source, cue, connected(source, cue, own)));
+                List<TaggedSpan> pieces = connected(source, cue, own);
+                int comma = source == null ? -1 : commaBeforeTitle(pieces.getLast(), source, cue);
+                relations.add(comma < 0 ? relation(source, cue, pieces) : relation(upTo(source, comma + 1), cue, shortened(pieces, comma)));
             }
         });
         relations.sort(BY_PLACE);
@@ -142,6 +147,40 @@ final class Linker {
         return between(before, cue, after) || source != null && between(before, source, after)
                 || after.first() - before.last() <= LARGEST_GAP
                 || quoted(after.first()) && sentences[before.last()] != sentences[after.first()];
+    }
+
+    /**
+     * Where the border between a content and the speaker behind it fell into the speaker's title ("It failed, harbour | master Ida Ruiz
+     * said"), the place of the comma that is the border: nobody writes a speaker right behind a content without one. Else -1.
+     */
+    private int commaBeforeTitle(TaggedSpan content, TaggedSpan source, TaggedSpan cue) {
+        boolean follows = between(content, source, cue) && source.first() - content.last() <= LONGEST_TITLE;
+        for (int k = follows ? source.first() - 1 : content.first(); k > content.first() && k > content.last() - LONGEST_TITLE; k--) {
+            String word = word(k);
+            if (word.equals(",") && k < content.last()) {
+                return k;
+            }
+            if (!Character.isLetterOrDigit(word.codePointAt(0))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static TaggedSpan upTo(TaggedSpan source, int first) {
+        return new TaggedSpan(first, source.last(), source.confidence());
+    }
+
+    private static List<TaggedSpan> shortened(List<TaggedSpan> pieces, int end) {
+        List<TaggedSpan> shortened = new ArrayList<>(pieces);
+        TaggedSpan last = shortened.removeLast();
+        shortened.add(new TaggedSpan(last.first(), end - 1, last.confidence()));
+        return shortened;
+    }
+
+    private String word(int place) {
+        TextSpan span = tagging.words().span(place, place);
+        return tagging.words().text().substring(span.start(), span.end());
     }
 
     private static boolean between(TaggedSpan before, TaggedSpan inner, TaggedSpan after) {

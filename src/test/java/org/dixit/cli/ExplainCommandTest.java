@@ -51,7 +51,7 @@ class ExplainCommandTest {
 
     @Test
     void notesRoleConfidenceAndItsReasons() {
-        assertThat(note(explained(DRILLS), 9)).contains("Jeong Min-kyu, official (person) — named here")
+        assertThat(note(explained(DRILLS), 10)).contains("Jeong Min-kyu, official (person) — named here")
                 .containsPattern("sure      0\\.\\d\\d = 0\\.\\d\\d for the words × 0\\.\\d\\d for the speaker")
                 .contains("tagger: cue").containsPattern("statement/[a-z2-7]{16}");
     }

@@ -56,6 +56,21 @@ class LinkerTest {
     }
 
     @Test
+    void givesASpeakersTitleBackToTheSpeaker() {
+        assertThat(found("[T1 The pumps failed at noon, harbour] master [S1 Ida Ruiz] [C1 said]."))
+                .containsExactly("harbour master Ida Ruiz | said | The pumps failed at noon");
+        assertThat(found("[T1 The pumps failed, the weather] [S1 service] [C1 said]."))
+                .containsExactly("the weather service | said | The pumps failed");
+    }
+
+    @Test
+    void leavesBordersWhereACommaOrAMarkParts() {
+        assertThat(found("[T1 The pumps failed, twice], [S1 Ruiz] [C1 said].")).containsExactly("Ruiz | said | The pumps failed, twice");
+        assertThat(found("[T1 “It failed, twice”] [S1 Ruiz] [C1 said].")).containsExactly("Ruiz | said | “It failed, twice”");
+        assertThat(found("[S1 Ruiz] [C1 said] [T1 it failed, twice].")).containsExactly("Ruiz | said | it failed, twice");
+    }
+
+    @Test
     void letsTwoCuesShareASource() {
         assertThat(found("[S12 Lee] [C1 said] [T1 that it rains] and [C2 warned] [T2 that it pours]."))
                 .containsExactly("Lee | said | that it rains", "Lee | warned | that it pours");
