@@ -1,13 +1,14 @@
 package org.dixit.statement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
@@ -52,6 +53,8 @@ final class Linker {
     private final List<TaggedSpan> cues;
     private final List<TaggedSpan> contents;
     private final int[] sentences;
+    /** The spans themselves, since where a border is mended an attribution has others than were marked. */
+    private final Set<TaggedSpan> joined = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * @param tagging an article's
@@ -77,6 +80,7 @@ final class Linker {
             if (cue != null) {
                 contentsOf.get(cue).add(content);
             } else if (isQuotation(content)) {
+                joined.add(content);
                 relations.add(new Relation(List.of(), List.of(), List.of(place(content)), content.confidence() * ALONE,
                         "tagger: a quotation that no cue asks for, " + percent(content.confidence())));
             }
@@ -89,6 +93,11 @@ final class Linker {
             if (!own.isEmpty()) {
                 TaggedSpan source = best(sources, answer -> tagging.link(cue, SpanRole.SOURCE, answer), WEAKEST_SOURCE);
                 List<TaggedSpan> pieces = connected(source, cue, own);
+                joined.add(cue);
+                joined.addAll(pieces);
+                if (source != null) {
+                    joined.add(source);
+                }
                 int comma = source == null ? -1 : commaBeforeTitle(pieces.getLast(), source, cue);
                 relations.add(comma < 0 ? relation(source, cue, pieces) : relation(upTo(source, comma + 1), cue, shortened(pieces, comma)));
             }
@@ -97,17 +106,12 @@ final class Linker {
         return relations;
     }
 
-    /** The spans of which these attributions have none, part by part. */
-    List<Findings.Marked> others(List<Relation> joined) {
+    /** The spans that no attribution has got, part by part; to be asked for after {@link #relations}. */
+    List<Findings.Marked> others() {
         List<Findings.Marked> others = new ArrayList<>();
         Map<SpanRole, List<TaggedSpan>> marked = Map.of(SpanRole.SOURCE, sources, SpanRole.CUE, cues, SpanRole.CONTENT, contents);
         for (SpanRole part : SpanRole.PARTS) {
-            Set<TextSpan> taken = joined.stream().map(relation -> switch (part) {
-                case SOURCE -> relation.source();
-                case CUE -> relation.cue();
-                default -> relation.content();
-            }).flatMap(List::stream).collect(Collectors.toSet());
-            marked.getOrDefault(part, List.of()).stream().filter(span -> !taken.contains(place(span)))
+            marked.getOrDefault(part, List.of()).stream().filter(span -> !joined.contains(span))
                     .forEach(span -> others.add(new Findings.Marked(part, place(span), span.confidence())));
         }
         return others;

@@ -60,9 +60,8 @@ public final class TaggerFinder implements RelationFinder {
         for (Words words : Words.of(article).parts(MOST_WORDS)) {
             Tagging tagging = Tagging.of(words, network, network.windowPieces() / OVERLAP);
             Linker linker = new Linker(tagging, trust);
-            List<Relation> joined = linker.relations();
-            relations.addAll(joined);
-            loose.addAll(linker.others(joined));
+            relations.addAll(linker.relations());
+            loose.addAll(linker.others());
             tagging.names().forEach(name -> names.add(new Findings.Marked(name.kind(),
                     words.span(name.span().first(), name.span().last()), name.span().confidence())));
         }

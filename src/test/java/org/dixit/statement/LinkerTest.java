@@ -64,6 +64,12 @@ class LinkerTest {
     }
 
     @Test
+    void leavesNothingLooseWhereABorderWasMended() {
+        MarkedText text = new MarkedText("[T1 The pumps failed at noon, harbour] master [S1 Ida Ruiz] [C1 said].");
+        assertThat(new TaggerFinder(text.network()).read(text.article()).loose()).isEmpty();
+    }
+
+    @Test
     void leavesBordersWhereACommaOrAMarkParts() {
         assertThat(found("[T1 The pumps failed, twice], [S1 Ruiz] [C1 said].")).containsExactly("Ruiz | said | The pumps failed, twice");
         assertThat(found("[T1 “It failed, twice”] [S1 Ruiz] [C1 said].")).containsExactly("Ruiz | said | “It failed, twice”");

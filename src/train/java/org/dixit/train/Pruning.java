@@ -33,7 +33,8 @@ final class Pruning {
 
     private final Weights weights;
     private final int layers;
-    private final int headWidth;
+    /** For each gate how many neighbouring numbers are one part. */
+    private final Map<String, Integer> widths = new TreeMap<>();
     /** For each gate the sum of its slopes' amounts. */
     private final Map<String, double[]> slopes = new TreeMap<>();
 
@@ -41,12 +42,14 @@ final class Pruning {
     Pruning(Weights weights, List<TrainingText> texts, WordPieces pieces, int windowPieces, long seed) {
         this.weights = weights;
         Map<String, Tensor> tensors = Parameters.of(weights, Integer.MAX_VALUE, seed).average();
-        headWidth = TaggerShape.headWidth((int) tensors.get("embeddings.LayerNorm.weight").size(0));
+        int headWidth = TaggerShape.headWidth((int) tensors.get("embeddings.LayerNorm.weight").size(0));
         Map<String, Tensor> gates = new TreeMap<>();
         int layer = 0;
         for (; tensors.containsKey(TaggerModel.inner(layer) + ".weight"); layer++) {
             gates.put(TaggerModel.attention(layer), gate(tensors.get(TaggerModel.attention(layer) + ".query.bias").size(0)));
+            widths.put(TaggerModel.attention(layer), headWidth);
             gates.put(TaggerModel.inner(layer), gate(tensors.get(TaggerModel.inner(layer) + ".bias").size(0)));
+            widths.put(TaggerModel.inner(layer), 1);
         }
         layers = layer;
         TaggerModel model = new TaggerModel(tensors, new Dropout(0, seed), gates);
@@ -72,7 +75,7 @@ final class Pruning {
             new Loss(model).of(model.apply(Batch.of(List.of(example.window())), false), List.of(example), List.of()).backward();
             gates.forEach((name, gate) -> {
                 FloatBuffer slope = gate.grad().contiguous().createBuffer();
-                int width = name.equals(TaggerModel.inner(layerOf(name))) ? 1 : headWidth;
+                int width = widths.get(name);
                 double[] sums = slopes.computeIfAbsent(name, key -> new double[slope.remaining() / width]);
                 for (int part = 0; part < sums.length; part++) {
                     int first = part * width;
@@ -81,10 +84,6 @@ final class Pruning {
                 gate.grad().zero_();
             });
         }
-    }
-
-    private static int layerOf(String gate) {
-        return Integer.parseInt(gate.split("\\.")[2]);
     }
 
     /**
