@@ -52,9 +52,9 @@ final class LinedTurtle {
             RDFParserRegistry.getFactory(Lang.TURTLE).create(Lang.TURTLE, counting)
                     .read(new ByteArrayInputStream(bytes), base, Lang.TURTLE.getContentType(), StreamRDFLib.sinkNull(), new Context());
         } catch (RiotException | StackOverflowError bad) {
-            Matcher place = PLACE.matcher(PlainTriples.said(bad));
+            Matcher place = PLACE.matcher(ParseFault.message(bad));
             throw place.matches() ? new InputException(file + ", line " + place.group(1), place.group(2) + "; give well-formed Turtle")
-                    : new InputException(file, PlainTriples.said(bad) + "; give well-formed Turtle");
+                    : new InputException(file, ParseFault.message(bad) + "; give well-formed Turtle");
         }
         return triples;
     }

@@ -67,17 +67,8 @@ public final class PlainTriples {
             }
             parse(text.toString(), form, sink);
         } catch (RiotException | StackOverflowError bad) {
-            throw new InputException(file, said(bad) + "; give well-formed RDF");
+            throw new InputException(file, ParseFault.message(bad) + "; give well-formed RDF");
         }
-    }
-
-    /**
-     * What a parser has to say to people: its message without the name of the failure inside that it sometimes carries on, and where it
-     * came to the end of its stack, since it calls itself for each list in a list, that this is what is wrong.
-     */
-    public static String said(Throwable bad) {
-        return bad instanceof StackOverflowError ? "something is nested thousands of times inside of itself"
-                : String.valueOf(bad.getMessage()).replaceAll("\\bjava[\\w.]+(Exception|Error): ", "");
     }
 
     /** Many lines at once, since to parse each alone takes long; one by one where among them is one that cannot be read. */
@@ -125,7 +116,7 @@ public final class PlainTriples {
             try {
                 parse(lines[i], form, sink);
             } catch (RiotException | StackOverflowError bad) {
-                sink.badLine(before + i + 1, said(bad));
+                sink.badLine(before + i + 1, ParseFault.message(bad));
             }
         }
     }

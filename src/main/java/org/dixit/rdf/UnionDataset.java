@@ -45,7 +45,7 @@ public final class UnionDataset {
                     .set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
         } catch (RiotException | StackOverflowError bad) {
-            throw new InputException(file.toString(), PlainTriples.said(bad) + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
+            throw new InputException(file.toString(), ParseFault.message(bad) + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
         }
         return over(loaded);
     }

@@ -16,7 +16,7 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.dixit.article.InputException;
 import org.dixit.article.Unpacked;
-import org.dixit.rdf.PlainTriples;
+import org.dixit.rdf.ParseFault;
 
 /** Reads a file of quads, where a mistake in it is a message about the file. */
 final class QuadFile {
@@ -38,7 +38,7 @@ final class QuadFile {
             String where = file + (e.line > 0 ? ", line " + e.line : "");
             throw new InputException(where, e.getMessage() + "; convert the articles again");
         } catch (RiotException | StackOverflowError e) {
-            throw new InputException(file.toString(), PlainTriples.said(e) + "; convert the articles again");
+            throw new InputException(file.toString(), ParseFault.message(e) + "; convert the articles again");
         }
     }
 

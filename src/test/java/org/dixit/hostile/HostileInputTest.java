@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dixit.article.ArticleFiles;
@@ -58,12 +61,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileInputTest {
 
-    /** Far above what any input of these takes, on however slow a machine. */
-    private static final int PATIENCE_SECONDS = 120;
+    /** Of processor time, far above what any input of these takes; the clock would also count what other programs take. */
+    private static final long PATIENCE_NANOSECONDS = TimeUnit.SECONDS.toNanos(60);
 
-    private static final ExecutorService WORKER = Executors.newCachedThreadPool(work -> {
+    /** By the clock, for a reader that waits for ever. */
+    private static final int LOOKS_A_SECOND_APART = 1_200;
+
+    private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
+    private static final AtomicReference<Thread> READER = new AtomicReference<>();
+    private static final ExecutorService WORKER = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "reader");
         thread.setDaemon(true);
+        READER.set(thread);
         return thread;
     });
 
@@ -185,22 +194,29 @@ class HostileInputTest {
 
     private static void check(String kind, String name, int seed, List<byte[]> good, Reading reading) throws Exception {
         byte[] bytes = new Mangling(seed).of(good);
-        Future<Optional<String>> under = WORKER.submit(() -> reading.refusal(name, bytes));
         String which = kind + " " + seed;
         try {
-            under.get(PATIENCE_SECONDS, TimeUnit.SECONDS).ifPresent(message -> assertThat(message).as(which)
+            patiently(WORKER.submit(() -> reading.refusal(name, bytes)), which).ifPresent(message -> assertThat(message).as(which)
                     .matches("(?s)\\[.+] .+").doesNotStartWith("FAILED").doesNotContain("\tat ", "Exception", "Error:"));
-        } catch (TimeoutException hangs) {
-            throw new AssertionError(which + " hangs, somewhere in " + whereabouts(), hangs);
         } catch (ExecutionException failed) {
             throw new AssertionError(which + " makes the reader fail: " + failed.getCause(), failed.getCause());
         }
     }
 
-    private static String whereabouts() {
-        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals("reader"))
-                .flatMap(thread -> Stream.of(thread.getValue()).limit(40)).map(StackTraceElement::toString)
-                .collect(Collectors.joining("\n"));
+    private static Optional<String> patiently(Future<Optional<String>> reading, String which) throws Exception {
+        Thread reader = READER.get();
+        long before = TIMES.getThreadCpuTime(reader.threadId());
+        for (int look = 0; look < LOOKS_A_SECOND_APART; look++) {
+            try {
+                return reading.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException notYet) {
+                if (TIMES.getThreadCpuTime(reader.threadId()) - before > PATIENCE_NANOSECONDS) {
+                    break;
+                }
+            }
+        }
+        throw new AssertionError(which + " hangs, somewhere in " + Stream.of(reader.getStackTrace()).limit(40)
+                .map(StackTraceElement::toString).collect(Collectors.joining("\n")));
     }
 
     /** Looks at a release one of whose own lists is this file. */
