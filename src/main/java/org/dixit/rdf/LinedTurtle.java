@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserRegistry;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.ParserProfileWrapper;
 import org.apache.jena.riot.system.RiotLib;
@@ -51,7 +50,7 @@ final class LinedTurtle {
         try {
             RDFParserRegistry.getFactory(Lang.TURTLE).create(Lang.TURTLE, counting)
                     .read(new ByteArrayInputStream(bytes), base, Lang.TURTLE.getContentType(), StreamRDFLib.sinkNull(), new Context());
-        } catch (RiotException | StackOverflowError bad) {
+        } catch (RuntimeException | StackOverflowError bad) {
             Matcher place = PLACE.matcher(ParseFault.message(bad));
             throw place.matches() ? new InputException(file + ", line " + place.group(1), place.group(2) + "; give well-formed Turtle")
                     : new InputException(file, ParseFault.message(bad) + "; give well-formed Turtle");

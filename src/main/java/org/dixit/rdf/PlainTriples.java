@@ -12,7 +12,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -66,7 +65,7 @@ public final class PlainTriples {
                 text.append(buffer, 0, count);
             }
             parse(text.toString(), form, sink);
-        } catch (RiotException | StackOverflowError bad) {
+        } catch (RuntimeException | StackOverflowError bad) {
             throw new InputException(file, ParseFault.message(bad) + "; give well-formed RDF");
         }
     }
@@ -88,10 +87,11 @@ public final class PlainTriples {
             List<Runnable> kept = new ArrayList<>();
             try {
                 parse(String.join("\n", Arrays.asList(lines).subList(0, count)), form, keeping(kept, sink));
-                kept.forEach(Runnable::run);
-            } catch (RiotException | StackOverflowError oneIsBad) {
+            } catch (RuntimeException | StackOverflowError oneIsBad) {
+                kept.clear();
                 readOneByOne(form, lines, count, before, sink);
             }
+            kept.forEach(Runnable::run);
             before += count;
         } while (count == lines.length);
     }
@@ -115,7 +115,7 @@ public final class PlainTriples {
         for (int i = 0; i < count; i++) {
             try {
                 parse(lines[i], form, sink);
-            } catch (RiotException | StackOverflowError bad) {
+            } catch (RuntimeException | StackOverflowError bad) {
                 sink.badLine(before + i + 1, ParseFault.message(bad));
             }
         }

@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.irix.IRIs;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -44,8 +43,9 @@ public final class UnionDataset {
             RDFParser.source(in).lang(RDFLanguages.filenameToLang(file.toString())).base(IRIs.toBase(file.toString()))
                     .set(LangJSONLD11.JSONLD_OPTIONS, OwnContexts.options())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(loaded);
-        } catch (RiotException | StackOverflowError bad) {
-            throw new InputException(file.toString(), ParseFault.message(bad) + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
+        } catch (RuntimeException | StackOverflowError bad) {
+            throw new InputException(file.toString(),
+                    ParseFault.message(bad) + "; give well-formed .nq, .trig, .ttl, .nt, .jsonld or .rdf");
         }
         return over(loaded);
     }

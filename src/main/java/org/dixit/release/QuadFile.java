@@ -37,7 +37,7 @@ final class QuadFile {
         } catch (Refused e) {
             String where = file + (e.line > 0 ? ", line " + e.line : "");
             throw new InputException(where, e.getMessage() + "; convert the articles again");
-        } catch (RiotException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new InputException(file.toString(), ParseFault.message(e) + "; convert the articles again");
         }
     }

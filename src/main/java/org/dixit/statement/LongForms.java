@@ -29,7 +29,8 @@ final class LongForms {
         int left = letters.length();
         int first = -1;
         for (int i = end - 1; i >= 0 && left > 0; i--) {
-            if (words.sentence(i) != words.sentence(end) || !words.isWord(i)) {
+            boolean possessive = words.lower(i).equals("'") || words.lower(i).equals("'s");
+            if (words.sentence(i) != words.sentence(end) || !words.isWord(i) && !possessive) {
                 return -1;
             }
             if (words.isCapital(i)) {
@@ -38,7 +39,7 @@ final class LongForms {
                     return -1;
                 }
                 first = i;
-            } else if (!NameWords.PARTICLES.contains(words.lower(i)) && !RoleWords.PREPOSITIONS.contains(words.lower(i))
+            } else if (!possessive && !NameWords.PARTICLES.contains(words.lower(i)) && !RoleWords.PREPOSITIONS.contains(words.lower(i))
                     && !words.lower(i).equals("and") && !words.lower(i).equals("the")) {
                 return -1;
             }

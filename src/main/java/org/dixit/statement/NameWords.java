@@ -10,10 +10,10 @@ final class NameWords {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Words that begin sentences and are no names, however they are written. */
     /** Parts of the world whose states a text may mean together. */
     static final Set<String> REGIONS = words("europe asia africa america oceania west east scandinavia balkans");
 
+    /** Words that begin sentences and are no names, however they are written. */
     static final Set<String> ORDINARY = words("""
             a an the this that these those there here it its he his him she her hers they their them we our us you
             your i me my who what when where why how which whose while whether if unless until since because
@@ -38,7 +38,7 @@ final class NameWords {
             former senior top deputy chief photo image video watch read share subscribe advertisement editor's
             everything everyone everybody anything anyone anybody something someone somebody longtime lifelong
             whether whoever whatever
-            note exclusive breaking update updated correction asean-led russian-korean moscow-pyongyang""");
+            recent current note exclusive breaking update updated correction asean-led russian-korean moscow-pyongyang""");
 
     /** Words that are written with a capital and belong to no name. */
     static final Set<String> NEVER_NAMES = words("""
@@ -51,6 +51,9 @@ final class NameWords {
             western eastern northern southern european asian african arab muslim muslims christian christians
             jewish jews islamic catholic latin english korean koreans soviet internet international national
             politics"""));
+
+    /** How adjectives end and hardly a name does. */
+    static final Set<String> ADJECTIVE_ENDINGS = words("ous ndent ical ional ative itive ful less itary onary atory able");
 
     /** What a secretary or a minister may be of. */
     static final Set<String> PORTFOLIOS = words("""
@@ -129,7 +132,8 @@ final class NameWords {
             studies international strategic security technology trade development industry culture commerce
             relations policy defense defence economic sports research science sciences tourism energy health human
             peace education agriculture innovation information communications democracy affairs politics arts
-            cooperation co-operation prevention""");
+            cooperation co-operation prevention engineering medicine mathematics physics economics finance business law
+            statistics epidemiology infrastructure transport transportation protection welfare labor labour""");
 
     /** Government words that a bare name of a state takes without becoming another name. */
     static final Set<String> LOCATIVE = words("in at near outside around inside from across throughout");

@@ -16,7 +16,7 @@ final class NamedSpeakers {
     private static final double BY_SHAPE = 0.6;
     private static final Set<String> REFLEXIVES = NameWords.words("itself himself herself themselves");
     private static final Set<String> EXAMPLES = NameWords.words("including like unlike than");
-    private static final Set<String> JOINTS = NameWords.words("and or & as");
+    private static final Set<String> JOINTS = NameWords.words("and or nor & as");
 
     private final ArticleWords words;
     private final Cast cast;

@@ -106,8 +106,16 @@ final class Names {
         if (RoleWords.isPerson(word) && !RoleWords.PERSONS.contains(word) && !words.isCapital(i + 1)) {
             return true;
         }
-        boolean shaped = capitals.isSeenInLower(word) || word.endsWith("ly") || word.endsWith("ing") && !words.isCapital(i + 1);
+        boolean shaped = capitals.isSeenInLower(word) || isAdjective(i) || word.endsWith("ly")
+                || word.endsWith("ing") && !words.isCapital(i + 1);
         return shaped && known(i) == i && lookup.byDemonym(words.form(i)).isEmpty();
+    }
+
+    /** "Previous studies", "Medical experts": by its ending, before a noun of people or of what they write. */
+    private boolean isAdjective(int i) {
+        String noun = words.lower(i + 1);
+        return words.isLower(i + 1) && (RoleWords.isPerson(noun) || Documents.isDocument(noun))
+                && NameWords.ADJECTIVE_ENDINGS.stream().anyMatch(words.lower(i)::endsWith);
     }
 
     /** "US" is no pronoun. */
@@ -155,7 +163,7 @@ final class Names {
         while (words.isCapital(i) && words.sentence(i) == words.sentence(and) && !isOrganizationHead(i)) {
             i++;
         }
-        boolean people = GivenNames.knows(words.form(first)) || GivenNames.knows(words.form(Math.min(and + 1, words.size() - 1)));
+        boolean people = GivenNames.knows(words.form(first)) != (and + 1 < words.size() && GivenNames.knows(words.form(and + 1)));
         return articled && !people && i > and + 1 && words.isCapital(i) && isOrganizationHead(i) && known(first) == first
                 && known(and + 1) == and + 1 && !isOrganizationHead(and - 1);
     }

@@ -85,7 +85,7 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         for (int i = at + 1; i < end; i++) {
             String word = words.lower(i);
             boolean stop = cast.at(i) == null && (RoleWords.PREPOSITIONS.contains(word) || RoleWords.CLAUSES.contains(word)
-                    || isParticiple(words, i, end)
+                    || isParticiple(words, i, end) || isAdverbOfPlace(words, i)
                     || !words.isWord(i) && !word.equals("'s") && !words.isQuote(i) && !word.equals("'"));
             if (stop) {
                 return i;
@@ -100,6 +100,11 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         boolean document = Documents.isDocument(words.lower(i - 1));
         return i + 1 < end && words.isLower(i) && (document && (word.endsWith("ed") || word.endsWith("ing"))
                 || word.endsWith("ed") && RoleWords.PREPOSITIONS.contains(words.lower(i + 1)));
+    }
+
+    /** "researchers mostly from": belongs to what follows. */
+    private static boolean isAdverbOfPlace(ArticleWords words, int i) {
+        return words.isLower(i) && words.lower(i).endsWith("ly") && RoleWords.PREPOSITIONS.contains(words.lower(i + 1));
     }
 
     private static int afterPossessive(ArticleWords words, int at, int headEnd) {

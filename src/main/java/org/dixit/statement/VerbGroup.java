@@ -48,6 +48,7 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
         }
         String before = sentence.word(from - 1);
         boolean contracted = before.equals("'s") && form.inflection() == CueForm.Inflection.ING;
+        from -= contracted ? 1 : 0;
         if (before.equals("to")) {
             from = chainStart(sentence, from - 1);
             if (from < 0) {
@@ -98,7 +99,7 @@ record VerbGroup(CueForm form, int from, int verb, int to, boolean passive, bool
         while (from > 0 && (WordClasses.isAuxiliary(sentence.word(from - 1)) || WordClasses.isAdverb(sentence.token(from - 1)))) {
             from--;
         }
-        return from;
+        return word.equals("going") && sentence.word(from - 1).equals("'s") ? from - 1 : from;
     }
 
     /** Whether the word before a base form can be its plural subject. */

@@ -62,7 +62,9 @@ public final class Tagging {
         double leaning = network.leanings()[role.ordinal()];
         List<TaggedSpan> spans = new ArrayList<>();
         for (int paragraph = 0; paragraph < words.paragraphs().size(); paragraph++) {
-            spans.addAll(new SpanDecoder(tags, role, words.paragraphs().get(paragraph), words.paragraphEnd(paragraph), leaning).spans());
+            int end = words.paragraphEnd(paragraph);
+            new SpanDecoder(tags, role, words.paragraphs().get(paragraph), end, leaning).spans()
+                    .forEach(span -> spans.add(closed(span, end)));
         }
         return role == SpanRole.CONTENT ? withoutLoneMarks(words, spans) : spans;
     }
@@ -86,6 +88,23 @@ public final class Tagging {
             }
         }
         return joined;
+    }
+
+    /** "the Harbour Board (HB" gets the bracket back that the border left outside. */
+    private TaggedSpan closed(TaggedSpan span, int paragraphEnd) {
+        int next = span.last() + 1;
+        if (next == paragraphEnd || first(next) != ')') {
+            return span;
+        }
+        int open = 0;
+        for (int i = span.first(); i < next; i++) {
+            open += first(i) == '(' ? 1 : first(i) == ')' && open > 0 ? -1 : 0;
+        }
+        return open == 0 ? span : new TaggedSpan(span.first(), next, span.confidence());
+    }
+
+    private char first(int word) {
+        return words.text().charAt(words.words().get(word).span().start());
     }
 
     private static boolean isMark(Words words, TaggedSpan span) {

@@ -13,7 +13,7 @@ final class HostileQueries {
             "7", "-1e308", "00.5", "true", "[]", "_:b", "'2026-01-01'^^xsd:date", "'x'^^<http://localhost/type>", "<< ?a ?b ?c >>",
             "99999999999999999999999999999999999999", "'\\u0000'", "<javascript:alert(1)>", "<file:///etc/passwd>", "''@xx-y-z", "(1 2 ?a)",
             "NaN", "'INF'^^xsd:double", "'P99999999999Y'^^xsd:duration", "'24:60:99'^^xsd:time", "\uD83D\uDE00",
-            "'\uD83D\uDE00\u202E\u0301'");
+            "'\uD83D\uDE00\u202E\u0301'", "<http://" + "\u00FC".repeat(1_500) + ".example/>");
     private static final List<String> PREDICATES = List.of("a", "?p", "dixit:speaker", "rdfs:label", "dixit:reports+", "(a|rdfs:label)*",
             "^dixit:speaker/rdfs:label", "!(a|^a)", "((a?)?)?", "dixit:reports{2,3}", "text:query", "list:member", "apf:splitIRI",
             "apf:concat", "^(!a)*", "rdfs:member", "<java:java.lang.Runtime>", "apf:versionARQ", "apf:bag", "apf:str");

@@ -198,6 +198,13 @@ class SparqlProtocolTest {
 
     // Mistakes and limits
 
+    @Test
+    void refusesAQueryThatNamesAHostWhichCannotBeEncoded() throws Exception {
+        HttpResponse<String> answer = served.ask("SELECT * { <http://" + "ü".repeat(1_500) + ".example/> ?p ?o }", "Accept", "*/*");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("malformed", "too long").doesNotContain("Exception");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "SELECT ?x { ?x nonsense }          | 1 | 16",

@@ -67,6 +67,8 @@ class RuleFinderTest {
             According to Ida Ruiz, head of the Desk at Larkfield, it sank.; Ida Ruiz, head of the Desk at Larkfield ; According to ; it sank
             Ortega said that the port was closed.                     ; Ortega ; said ; that the port was closed
             Ortega said the port was closed.                          ; Ortega ; said ; the port was closed
+            She's claiming that the port was closed.                  ; She ; 's claiming ; that the port was closed
+            He’s going to think that the port was closed.             ; He ; ’s going to think ; that the port was closed
             Gen. T. R. Vance has repeatedly insisted that he won.     ; Gen. T. R. Vance ; has repeatedly insisted ; that he won
             The port was closed, Ortega said on Monday.               ; Ortega ; said ; The port was closed
             The port, she explained, was closed.                      ; she ; explained ; The port // was closed

@@ -56,6 +56,14 @@ class SpeakersTest {
         "[S1 one of the officials] [C1 said] [T1 it rains]. | 1 official of Foreign Ministry",
         "[S1 Readers] [C1 said] [T1 it rains]. | readers",
         "[S1 Many there] [C1 said] [T1 it rains]. | many there",
+        "[S1 Previous studies] [C1 showed] [T1 that it rains]. | previous studies",
+        "[S1 Researchers mostly from Larkfield] [C1 said] [T1 it rains]. | researchers of Larkfield University",
+        "[S1 Ann Keller of the Sam and Ida Lund Foundation] [C1 said] [T1 it rains]. | Ann Keller",
+        "[S1 a report by the Larkfield Center for Systems Science and Engineering] [C1 said] [T1 it rains]. "
+                + "| Larkfield Center for Systems Science and Engineering",
+        "[S1 Medical experts] [C1 said] [T1 it rains]. | medical experts",
+        "The Pilots' League of Larkfield (PLL) met. [S1 The league] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
+        "The Pilots' League of Larkfield (PLL) met. [S1 The PLL] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
         "Amber Line, which owns a ship, closed. The monitors of Baltic Harbour Watch met. The group, Nordic Harbour Watch, "
                 + "left. [S1 The group] [C1 said] [T1 it rains]. | Nordic Harbour Watch",
     })
@@ -104,6 +112,12 @@ class SpeakersTest {
     void givesEachOfSeveralSpeakersAnAttribution() {
         assertThat(last(MEETING + "[S1 Marchuk and Barton] [C1 say] [T1 it rains]."))
                 .containsExactly("Olena Marchuk", "Hugh Barton");
+    }
+
+    @Test
+    void hearsBothWhereNeitherSpoke() {
+        assertThat(last("[S1 Neither Norway nor Olena Marchuk] [C1 said] [T1 that it rains]."))
+                .containsExactly("state-no", "Olena Marchuk");
     }
 
     @Test

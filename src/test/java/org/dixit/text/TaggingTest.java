@@ -42,6 +42,13 @@ class TaggingTest {
     }
 
     @Test
+    void givesASpanTheBracketBackThatItsBorderLeftOutside() {
+        assertThat(found(new MarkedText("[S1 The Rail Union (RU]) [C1 said] [T1 it rains]."), SpanRole.SOURCE))
+                .containsExactly("The Rail Union (RU)");
+        assertThat(found(new MarkedText("It rains (so [S1 Ann Lee] [C1 said])."), SpanRole.SOURCE)).containsExactly("Ann Lee");
+    }
+
+    @Test
     void findsNamesByTheirKind() {
         MarkedText text = new MarkedText("[S1 [P Ann Lee] of the [O Rail Union]] [C1 said] in [L Oslo] [T1 that [N Easter] is over].");
         Tagging tagging = Tagging.of(Words.of(text.article()), text.network(), 0);
