@@ -64,18 +64,14 @@ public final class CsvRecords {
     }
 
     private static String delimiter(BufferedReader reader) throws IOException {
-        reader.mark(HEAD_CHARS);
-        String head = "";
-        for (String line = reader.readLine(); line != null && head.isBlank(); line = reader.readLine()) {
-            head = line.startsWith("#") ? "" : line;
+        String head = Head.of(reader, HEAD_CHARS);
+        if (head.startsWith("\ufeff")) {
+            reader.skip(1);
         }
-        reader.reset();
-        if (reader.read() != '\ufeff') {
-            reader.reset();
-        }
+        String first = head.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).findFirst().orElse("");
         String best = ",";
         for (String mark : List.of("\t", ";")) {
-            best = head.split(mark, -1).length > head.split(best, -1).length ? mark : best;
+            best = first.split(mark, -1).length > first.split(best, -1).length ? mark : best;
         }
         return best;
     }

@@ -59,27 +59,17 @@ public final class WikidataRecords {
         }
     }
 
+    /** As dumps are written, whose longest entities have several million characters. */
     private static boolean isOneALine(BufferedReader reader) throws IOException {
-        reader.mark(HEAD_CHARS);
-        String first = reader.readLine();
-        reader.reset();
-        if (first == null) {
+        String head = Head.of(reader, HEAD_CHARS);
+        int opened = head.stripLeading().startsWith("[") ? head.indexOf('\n') + 1 : 0;
+        int end = head.indexOf('\n', opened);
+        if (opened > 0 && !withoutComma(head.substring(0, opened)).equals("[")) {
             return false;
         }
-        String line = withoutComma(first);
-        if (line.equals("[")) {
-            String second = second(reader);
-            return second.startsWith("{") && isWhole(withoutComma(second));
-        }
-        return line.startsWith("{") && isWhole(line) && !line.contains("\"entities\"");
-    }
-
-    private static String second(BufferedReader reader) throws IOException {
-        reader.mark(HEAD_CHARS);
-        reader.readLine();
-        String second = reader.readLine();
-        reader.reset();
-        return second == null ? "" : second;
+        String line = withoutComma(end < 0 ? head.substring(opened) : head.substring(opened, end));
+        boolean cutOff = end < 0 && head.length() == HEAD_CHARS;
+        return line.startsWith("{") && (cutOff || isWhole(line)) && (opened > 0 || !line.contains("\"entities\""));
     }
 
     private static boolean isWhole(String line) {

@@ -113,6 +113,25 @@ class AuthorityCommandTest {
         }
     }
 
+    /** The first of Wikidata's dump are countries, with millions of characters each. */
+    @Test
+    void readsADumpWhoseFirstEntityIsLongerThanWhatTellsTheForm() throws IOException {
+        String country = entity("Q900000010", "Strelsau", "\"note\":\"" + "x".repeat(3_000_000) + "\",", claim("P31", "Q900000011"));
+        for (String start : List.of("[\n", "")) {
+            Ran ran = imports("dump.json", start + String.join(",\n", country, PERSON, OUTLET, OFFICE, EVENING_PAPER) + "\n");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(lines()).containsExactly(HEAD, GONG, ADA);
+        }
+    }
+
+    @Test
+    void readsATableWhoseFirstLinesAreLong() throws IOException {
+        Ran ran = imports("members.csv", "#" + "x".repeat(40_000) + "\nname;country\nAda Roš;UA\n# " + "y".repeat(40_000) + "\n",
+                "--type", "person");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(lines()).hasSize(2);
+    }
+
     @Test
     void readsPackedFilesAndSeveralAtOnce() throws IOException {
         Path packed = folder.resolve("dump.json.gz");
