@@ -6,6 +6,7 @@ import org.dixit.statement.NestingFinder;
 import org.dixit.statement.RelationFinder;
 import org.dixit.statement.RuleFinder;
 import org.dixit.statement.TaggerFinder;
+import org.dixit.statement.TurnFinder;
 
 /** The extractors that a user can choose from. */
 public enum ExtractorChoice {
@@ -14,7 +15,7 @@ public enum ExtractorChoice {
     TAGGER {
         @Override
         public RelationFinder finder(CueLexicon lexicon) {
-            return new NestingFinder(TaggerFinder.load(), new RuleFinder(lexicon), SURE_ENOUGH_INSIDE);
+            return new TurnFinder(new NestingFinder(TaggerFinder.load(), new RuleFinder(lexicon), SURE_ENOUGH_INSIDE));
         }
     },
 
@@ -22,7 +23,7 @@ public enum ExtractorChoice {
     RULES {
         @Override
         public RelationFinder finder(CueLexicon lexicon) {
-            return new RuleFinder(lexicon);
+            return new TurnFinder(new RuleFinder(lexicon));
         }
     };
 

@@ -26,6 +26,7 @@ final class ArticleWords {
 
     private final String text;
     private final List<Block> blocks;
+    private final Turns turns;
     private int size;
     private int[] starts;
     private int[] ends;
@@ -41,6 +42,7 @@ final class ArticleWords {
         blocks = article.blocks().isEmpty()
                 ? List.of(new Block(Block.Kind.PARAGRAPH, new TextSpan(0, text.length())))
                 : article.blocks();
+        turns = new Turns(text, blocks);
         int guess = text.length() / 4 + 8;
         starts = new int[guess];
         ends = new int[guess];
@@ -173,6 +175,11 @@ final class ArticleWords {
 
     String text() {
         return text;
+    }
+
+    /** Those of the conversation that the article prints as one; none in others. */
+    Turns turns() {
+        return turns;
     }
 
     /** The word as it stands. */

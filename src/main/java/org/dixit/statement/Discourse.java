@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What a reader keeps in mind while reading on: who spoke last, and who was last put at the head of a sentence. */
 final class Discourse {
 
-    /** A subject stands among the first words of its sentence. */
     /** In the words of a source, behind a role, the speaker's name stands within so many words. */
     private static final int LONGEST_SOURCE = 12;
+
+    /** A subject stands among the first words of its sentence. */
     private static final int SUBJECT_WITHIN = 8;
     private static final int SENTENCES_BACK = 6;
 

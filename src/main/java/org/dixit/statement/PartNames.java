@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Which person's full name a part of it stands for, as one reads on: the last one named that bears it, or the first who will be. */
 final class PartNames {
 
+    /** What stands before the name of a body that somebody works for or leads. */
+    private static final Set<String> EMPLOYED = Set.of("of", "at", "for");
+
     private final ArticleWords words;
     private final Set<String> persons;
     private final Genders genders;
@@ -50,7 +53,7 @@ final class PartNames {
         boolean single = name.end() - name.first() == 1;
         boolean nameLike = name.kind() == Name.Kind.UNTOLD || name.kind() == Name.Kind.ALONE
                 || name.kind() == Name.Kind.PERSON
-                || name.kind() == Name.Kind.KNOWN && name.entry() != null && name.hasTitle();
+                || name.kind() == Name.Kind.KNOWN && name.entry() != null && (name.hasTitle() || isFounders(name, name.entry()));
         if (!single || !nameLike) {
             return null;
         }
@@ -59,6 +62,13 @@ final class PartNames {
         return bearer == null || !genders.contradict(words, name, bearer) ? bearer
                 : bearers.stream().filter(full -> partsOf(full).contains(name.text()) && !genders.contradict(words, name, full))
                         .findFirst().orElse(name.text());
+    }
+
+    /** In an article on a man whose name a company or a medium bears, the name alone means him, save in "the founder of Bloomberg". */
+    private boolean isFounders(Name name, AuthorityEntry entry) {
+        String bearer = firstBearer.get(name.text());
+        return (entry.type() == ActorType.MEDIA_OUTLET || entry.type() == ActorType.ORGANIZATION)
+                && bearer != null && bearer.endsWith(" " + name.text()) && !EMPLOYED.contains(words.lower(name.first() - 1));
     }
 
     /** "M Weber's story" brings up one Weber without the talk going over from another. */

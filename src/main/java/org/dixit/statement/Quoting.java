@@ -34,6 +34,10 @@ final class Quoting {
         for (TextSpan piece : content) {
             int first = words.at(piece.start());
             int end = words.from(piece.end());
+            if (words.turns().holds(piece)) {
+                quoted.set(first, end);
+                continue;
+            }
             boolean open = closesBeforeItOpens(words, first, end);
             boolean single = false;
             for (int i = first; i < end; i++) {

@@ -10,7 +10,8 @@ import java.util.Locale;
  * those that either has). Rough for PASSIVE, COLON, SOURCELESS, MIXED_OBJECT and FEELING, which were found there 22 to 44 times each. Two
  * rules cannot be measured so: DECLINED (54 found) has no content, so its share counts cue and source, any overlap; DASH was
  * never found there and has the figure of COLON, its like. CITED and QUOTED_AS were found there 5 and 10 times, too few to
- * measure, and have a figure from the middle.
+ * measure, and have a figure from the middle. TURN has the share that 40 turns of Wikinews interviews, read one by one and all right, leave
+ * sure.
  */
 enum Rule {
     /** "…," X said. */
@@ -66,7 +67,9 @@ enum Rule {
     /** Y quoted X as saying that the clause: what Y said, and what X said. */
     QUOTED_AS(0.5),
     /** "…" in a sentence of its own, after one on X. */
-    QUOTE_ALONE(0.36);
+    QUOTE_ALONE(0.36),
+    /** X: …, paragraph by paragraph. */
+    TURN(0.93);
 
     private final double precision;
 

@@ -51,8 +51,12 @@ final class SpeakerResolver {
         }
         if (!source.isEmpty()) {
             int at = words.at(source.getFirst().start());
+            boolean turn = words.turns().isName(source.getFirst());
             found.forEach(speaker -> {
-                discourse.spoke(speaker.actor(), at, speaker.grounds().why().equals(Documents.MADE));
+                // An outlet that asks is no "it" of the answers.
+                if (!turn || speaker.actor().type() == ActorType.PERSON) {
+                    discourse.spoke(speaker.actor(), at, speaker.grounds().why().equals(Documents.MADE));
+                }
                 unnamed.groups().note(speaker.actor(), at);
             });
         }

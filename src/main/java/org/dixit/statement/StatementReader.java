@@ -82,7 +82,7 @@ public final class StatementReader implements StatementExtractor {
 
     private static List<Speaker> speakers(ArticleWords words, SpeakerResolver resolver, Relation relation) {
         List<Speaker> speakers = resolver.speakers(relation.source());
-        if (!speakers.isEmpty() || !relation.cue().isEmpty() || Quoting.of(words, relation.content()) == Channel.INDIRECT) {
+        if (!relation.source().isEmpty() || !relation.cue().isEmpty() || Quoting.of(words, relation.content()) == Channel.INDIRECT) {
             return speakers;
         }
         Speaker continuing = resolver.continuing(words.at(relation.content().getFirst().start()));

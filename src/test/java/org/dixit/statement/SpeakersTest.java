@@ -61,6 +61,9 @@ class SpeakersTest {
         "[S1 Ann Keller of the Sam and Ida Lund Foundation] [C1 said] [T1 it rains]. | Ann Keller",
         "[S1 a report by the Larkfield Center for Systems Science and Engineering] [C1 said] [T1 it rains]. "
                 + "| Larkfield Center for Systems Science and Engineering",
+        "The reader Paul Bloomberg came. [S1 Bloomberg] [C1 said] [T1 it rains]. | Paul Bloomberg",
+        "[S1 Bloomberg] [C1 said] [T1 it rains]. | media-bloomberg",
+        "The pilot Paul Bloomberg left. [S1 An editor of Bloomberg] [C1 said] [T1 it rains]. | 1 editor of media-bloomberg",
         "[S1 Medical experts] [C1 said] [T1 it rains]. | medical experts",
         "The Pilots' League of Larkfield (PLL) met. [S1 The league] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
         "The Pilots' League of Larkfield (PLL) met. [S1 The PLL] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
