@@ -80,11 +80,16 @@ final class SpeakerResolver {
         if (first >= end) {
             return List.of();
         }
+        List<Speaker> told;
         if (pronouns.isPronoun(first, end)) {
-            return pronouns.speakers(first);
+            told = pronouns.speakers(first);
+        } else {
+            Speaker unexplained = named.unexplained(first, end);
+            told = List.of(unexplained != null ? unexplained : unnamed.in(first, end));
         }
-        Speaker unexplained = named.unexplained(first, end);
-        return List.of(unexplained != null ? unexplained : unnamed.in(first, end));
+        // In a conversation nobody calls himself "he" or "the mayor".
+        Actor talking = SpeakingPronouns.isFirst(words.lower(first)) ? null : pronouns.inTurnOf(source);
+        return told.stream().filter(speaker -> !speaker.actor().equals(talking)).toList();
     }
 
     /** "N and other members", "N and the Weber campaign": the part behind "and" that names nobody. */

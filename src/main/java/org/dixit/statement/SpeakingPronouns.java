@@ -18,6 +18,7 @@ final class SpeakingPronouns {
             eyes mind words view views opinion voice plan plans promise promises message claim claims stance position remarks
             comments rhetoric criticism testimony account tweets calls proposal proposals statement statements""");
     private static final Set<String> BESIDE = NameWords.words("all both also themselves himself herself itself alone 've 'd 'll 're");
+    private static final Set<String> FIRST = NameWords.words("i me my mine myself we us our ours ourselves");
     private static final Set<String> SEVERAL = Set.of("they", "them", "their", "theirs", "themselves");
     private static final ActorType[] BODIES = {ActorType.STATE, ActorType.ORGANIZATION, ActorType.MEDIA_OUTLET};
     private static final int LONGEST_ANTECEDENT = 12;
@@ -43,6 +44,17 @@ final class SpeakingPronouns {
         this.phrases = phrases;
         this.reported = reported;
         this.author = author;
+    }
+
+    /** Whether it begins as "I", "we" or "our" do. */
+    static boolean isFirst(String word) {
+        return FIRST.contains(word.indexOf('\'') > 0 ? word.substring(0, word.indexOf('\'')) : word);
+    }
+
+    /** Who talks in the turn of a conversation in which a source stands; null outside of any. */
+    @Nullable Actor inTurnOf(TextSpan source) {
+        return contents.stream().filter(content -> words.turns().holds(content.span()) && content.span().start() <= source.start()
+                && source.end() <= content.span().end()).map(Content::speaker).findFirst().orElse(null);
     }
 
     void said(TextSpan content, Actor speaker) {
@@ -92,8 +104,7 @@ final class SpeakingPronouns {
             case "who", "which", "that", "whom", "whose" -> antecedent(at);
             case "they", "them", "their", "theirs", "themselves" -> speaker(several(at), "pronoun: those last spoken of");
             case "it", "its", "itself" -> speaker(discourse.latestBody(at), "pronoun: the body last spoken of");
-            case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves" -> first(at);
-            default -> null;
+            default -> isFirst(pronoun(at)) ? first(at) : null;
         };
     }
 

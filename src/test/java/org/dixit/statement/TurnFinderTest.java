@@ -55,6 +55,13 @@ class TurnFinderTest {
         assertThat(statements.get(3).reports()).isNotEmpty();
     }
 
+    @Test
+    void takesNobodyInAConversationForWhomHeSpeaksOf() throws Exception {
+        int length = "that it will take a week".length();
+        assertThat(statements(COLONS)).filteredOn(statement -> statement.content().getFirst().length() == length).singleElement()
+                .satisfies(mayor -> assertThat(MarkedArticle.speakers(mayor)).doesNotContain("Ada Lind"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "Image: A.\n\nImage: B.\n\nImage: C.\n\nImage: D.\n\nNote: E.",
