@@ -51,9 +51,10 @@ final class LinedTurtle {
             RDFParserRegistry.getFactory(Lang.TURTLE).create(Lang.TURTLE, counting)
                     .read(new ByteArrayInputStream(bytes), base, Lang.TURTLE.getContentType(), StreamRDFLib.sinkNull(), new Context());
         } catch (RuntimeException | StackOverflowError bad) {
-            Matcher place = PLACE.matcher(ParseFault.message(bad));
+            String said = ParseFault.message(bad);
+            Matcher place = PLACE.matcher(said);
             throw place.matches() ? new InputException(file + ", line " + place.group(1), place.group(2) + "; give well-formed Turtle")
-                    : new InputException(file, ParseFault.message(bad) + "; give well-formed Turtle");
+                    : new InputException(file, said + "; give well-formed Turtle");
         }
         return triples;
     }

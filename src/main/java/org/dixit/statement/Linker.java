@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 import org.dixit.text.SpanRole;
 import org.dixit.text.TaggedSpan;
@@ -44,7 +43,7 @@ final class Linker {
     /** In words, of a speaker's title that the border of a content can fall into. */
     private static final int LONGEST_TITLE = 3;
 
-    private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Linker::firstWord)
+    private static final Comparator<Relation> BY_PLACE = Comparator.comparingInt(Relation::start)
             .thenComparing(relation -> relation.cue().isEmpty() ? relation.content().getFirst() : relation.cue().getFirst());
 
     private final Tagging tagging;
@@ -115,11 +114,6 @@ final class Linker {
                     .forEach(span -> others.add(new Findings.Marked(part, place(span), span.confidence())));
         }
         return others;
-    }
-
-    private static int firstWord(Relation relation) {
-        return Stream.of(relation.source(), relation.cue(), relation.content()).flatMap(List::stream)
-                .mapToInt(TextSpan::start).min().orElseThrow();
     }
 
     /** What is quoted can go on sentences after its cue; what is told in other words stands in the cue's own sentence. */

@@ -83,7 +83,7 @@ public final class NestingFinder implements RelationFinder {
             }
         }
         found.addAll(added);
-        found.sort(Comparator.comparingInt(NestingFinder::start));
+        found.sort(Comparator.comparingInt(Relation::start));
         return List.copyOf(found);
     }
 
@@ -163,16 +163,12 @@ public final class NestingFinder implements RelationFinder {
     private static boolean isAllOf(Relation relation, Relation candidate, String text) {
         TextSpan content = relation.content().getFirst();
         int end = candidate.parts().mapToInt(TextSpan::end).max().orElseThrow();
-        String before = text.substring(content.start(), Math.max(content.start(), start(candidate))).strip();
+        String before = text.substring(content.start(), Math.max(content.start(), candidate.start())).strip();
         boolean rest = end < content.end() && text.substring(end, content.end()).chars().anyMatch(Character::isLetterOrDigit);
         return relation.content().size() == 1 && !rest && (before.isEmpty() || before.equalsIgnoreCase("that"));
     }
 
     static boolean meet(List<TextSpan> some, List<TextSpan> others) {
         return some.stream().anyMatch(a -> others.stream().anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
-    }
-
-    private static int start(Relation relation) {
-        return relation.parts().mapToInt(TextSpan::start).min().orElseThrow();
     }
 }

@@ -47,9 +47,14 @@ public record Relation(List<TextSpan> source, List<TextSpan> cue, List<TextSpan>
 
     /** Whether all of it stands in one piece of another's content, so that the other reports it. */
     public boolean isInside(Relation other) {
-        int start = parts().mapToInt(TextSpan::start).min().orElseThrow();
+        int start = start();
         int end = parts().mapToInt(TextSpan::end).max().orElseThrow();
         return other.content.stream().anyMatch(piece -> piece.start() <= start && end <= piece.end());
+    }
+
+    /** Where the first of its parts starts. */
+    int start() {
+        return parts().mapToInt(TextSpan::start).min().orElseThrow();
     }
 
     /** The spans of all its parts. */

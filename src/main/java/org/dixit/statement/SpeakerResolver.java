@@ -88,7 +88,7 @@ final class SpeakerResolver {
             told = List.of(unexplained != null ? unexplained : unnamed.in(first, end));
         }
         // In a conversation nobody calls himself "he" or "the mayor".
-        Actor talking = SpeakingPronouns.isFirst(words.lower(first)) ? null : pronouns.inTurnOf(source);
+        Actor talking = pronouns.isFirst(first) ? null : pronouns.inTurnOf(source);
         return told.stream().filter(speaker -> !speaker.actor().equals(talking)).toList();
     }
 

@@ -47,8 +47,8 @@ final class SpeakingPronouns {
     }
 
     /** Whether it begins as "I", "we" or "our" do. */
-    static boolean isFirst(String word) {
-        return FIRST.contains(word.indexOf('\'') > 0 ? word.substring(0, word.indexOf('\'')) : word);
+    boolean isFirst(int at) {
+        return FIRST.contains(pronoun(at));
     }
 
     /** Who talks in the turn of a conversation in which a source stands; null outside of any. */
@@ -104,7 +104,7 @@ final class SpeakingPronouns {
             case "who", "which", "that", "whom", "whose" -> antecedent(at);
             case "they", "them", "their", "theirs", "themselves" -> speaker(several(at), "pronoun: those last spoken of");
             case "it", "its", "itself" -> speaker(discourse.latestBody(at), "pronoun: the body last spoken of");
-            default -> isFirst(pronoun(at)) ? first(at) : null;
+            default -> isFirst(at) ? first(at) : null;
         };
     }
 

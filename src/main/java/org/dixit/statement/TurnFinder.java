@@ -42,7 +42,7 @@ public record TurnFinder(RelationFinder inner) implements RelationFinder {
         List<TextSpan> marks = turns.stream().map(turn -> turn.speaker() == null ? turn.mark() : new TextSpan(
                 turn.speaker().start(), turn.mark().end())).toList();
         read.relations().stream().filter(relation -> !NestingFinder.meet(marks, relation.parts().toList())).forEach(relations::add);
-        relations.sort(Comparator.comparingInt(relation -> relation.parts().mapToInt(TextSpan::start).min().orElseThrow()));
+        relations.sort(Comparator.comparingInt(Relation::start));
         return read.withRelations(relations);
     }
 }

@@ -93,22 +93,22 @@ public final class Tagging {
     /** "the Harbour Board (HB" gets the bracket back that the border left outside. */
     private TaggedSpan closed(TaggedSpan span, int paragraphEnd) {
         int next = span.last() + 1;
-        if (next == paragraphEnd || first(next) != ')') {
+        if (next == paragraphEnd || first(words, next) != ')') {
             return span;
         }
         int open = 0;
         for (int i = span.first(); i < next; i++) {
-            open += first(i) == '(' ? 1 : first(i) == ')' && open > 0 ? -1 : 0;
+            open += first(words, i) == '(' ? 1 : first(words, i) == ')' && open > 0 ? -1 : 0;
         }
         return open == 0 ? span : new TaggedSpan(span.first(), next, span.confidence());
     }
 
-    private char first(int word) {
+    private static char first(Words words, int word) {
         return words.text().charAt(words.words().get(word).span().start());
     }
 
     private static boolean isMark(Words words, TaggedSpan span) {
-        return span.first() == span.last() && MARKS.indexOf(words.text().charAt(words.words().get(span.first()).span().start())) >= 0;
+        return span.first() == span.last() && MARKS.indexOf(first(words, span.first())) >= 0;
     }
 
     /** The names, in order and apart from each other: of two kinds for the same words the likelier counts. */

@@ -41,19 +41,10 @@ class LongHostTest {
     void isToldByItsLineWhereEachStandsAlone() throws Exception {
         String good = "<http://a/b> <http://a/b> \"c\" .\n";
         List<String> seen = new ArrayList<>();
-        PlainTriples.read("host.nt", new StringReader(good + "<" + HOST + "> <http://a/b> \"c\" .\n" + good), new PlainTriples.Sink() {
-            @Override
-            public void triple(String subject, String predicate, String object, String language) {
-                seen.add(object);
-            }
-
-            @Override
-            public void badLine(int number, String why) {
-                seen.add(number + ": " + why);
-            }
-        });
+        PlainTriples.read("host.nt", new StringReader(good + "<" + HOST + "> <http://a/b> \"c\" .\n" + good),
+                new SeenTriples(seen));
         assertThat(seen).hasSize(3);
-        assertThat(seen.get(1)).startsWith("2: ").contains("cannot be encoded");
+        assertThat(seen.get(1)).startsWith("line 2: ").contains("cannot be encoded");
     }
 
     @Test

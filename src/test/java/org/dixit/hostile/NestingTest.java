@@ -41,7 +41,7 @@ class NestingTest {
         Path file = Files.writeString(folder.resolve("deep." + form), text);
 
         assertRefused(() -> UnionDataset.read(file));
-        assertRefused(() -> PlainTriples.read(file.toString(), new StringReader(text), nothing(new ArrayList<>())));
+        assertRefused(() -> PlainTriples.read(file.toString(), new StringReader(text), new SeenTriples(new ArrayList<>())));
         if (form.equals("ttl")) {
             assertRefused(() -> Corrections.read(file, new IriScheme(ConversionSettings.DEFAULT_BASE), id -> Optional.empty()));
         }
@@ -54,7 +54,8 @@ class NestingTest {
         String deep = "<http://a/b> <http://a/b> " + (open + " ").repeat(DEEP) + "\"c\"" + (" " + close).repeat(DEEP) + " .\n";
         List<String> seen = new ArrayList<>();
 
-        assertThatNoException().isThrownBy(() -> PlainTriples.read("deep." + form, new StringReader(good + deep + good), nothing(seen)));
+        assertThatNoException().isThrownBy(() ->
+                PlainTriples.read("deep." + form, new StringReader(good + deep + good), new SeenTriples(seen)));
 
         assertThat(seen).hasSize(3).first().isEqualTo("c");
         assertThat(seen.get(1)).startsWith("line 2: ").doesNotContain("Error:");
@@ -64,19 +65,5 @@ class NestingTest {
         assertThatExceptionOfType(InputException.class).isThrownBy(reading)
                 .withMessageMatching("(?s)\\[.*deep.*] .+; give .+").satisfies(refused ->
                         assertThat(refused.getMessage()).doesNotContain("Error:", "Exception"));
-    }
-
-    private static PlainTriples.Sink nothing(List<String> seen) {
-        return new PlainTriples.Sink() {
-            @Override
-            public void triple(String subject, String predicate, String object, String language) {
-                seen.add(object);
-            }
-
-            @Override
-            public void badLine(int number, String why) {
-                seen.add("line " + number + ": " + why);
-            }
-        };
     }
 }
