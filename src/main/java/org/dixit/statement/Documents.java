@@ -24,6 +24,8 @@ final class Documents {
     /** Documents only where somebody owns them. */
     private static final Set<String> OWNED = NameWords.words("website site page account campaign's feed profile");
     private static final Set<String> MAKERS_FOLLOW = Set.of("by", "from");
+    /** What begins to tell what a document says, so that whoever stands behind it need not have made it. */
+    private static final Set<String> ABOUT = Set.of("that", "which", "who", "whose", "whether", "after", "before", "when");
     private static final Set<String> INDEFINITE = NameWords.words("a an his her its their new another in via through");
 
     /** Resolves another noun phrase of the text. */
@@ -88,6 +90,10 @@ final class Documents {
 
     /** The maker that the phrase itself tells. */
     private @Nullable Speaker told(NounPhrase phrase) {
+        int kind = phrase.headEnd() - 1;
+        if (OF_COURTS.contains(phrase.head()) && kind > phrase.first() && words.lower(kind - 1).equals("court")) {
+            return by(phrases.in(phrase.first(), kind));
+        }
         if (phrase.hasOwner()) {
             return by(phrases.in(phrase.first(), words.lower(phrase.start() - 1).startsWith("'") ? phrase.start() - 1 : phrase.start()));
         }
@@ -101,7 +107,7 @@ final class Documents {
                 return made(Actor.local(ActorType.ORGANIZATION, mention.name().text()), null);
             }
         }
-        for (int i = phrase.headEnd(); i + 1 < phrase.end(); i++) {
+        for (int i = phrase.headEnd(); i + 1 < phrase.end() && !ABOUT.contains(words.lower(i)); i++) {
             if (words.lower(i).equals("by") || i == phrase.headEnd() && MAKERS_FOLLOW.contains(words.lower(i))) {
                 List<Speaker> makers = named.in(i + 1, phrase.end());
                 return by(makers.isEmpty() ? phrases.in(i + 1, phrase.end()) : makers.getFirst());

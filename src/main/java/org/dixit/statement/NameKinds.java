@@ -20,7 +20,7 @@ final class NameKinds {
             return Name.Kind.PERSON;
         }
         for (int i = first; i < end; i++) {
-            if (NameWords.ORGANIZATIONS.contains(words.lower(i)) && (count > 1 || !capitals.startsText(first))) {
+            if (isBody(words, i) && (count > 1 || !capitals.startsText(first))) {
                 return count > 1 ? Name.Kind.ORGANIZATION : Name.Kind.OTHER;
             }
         }
@@ -48,6 +48,12 @@ final class NameKinds {
         return Name.Kind.UNTOLD;
     }
 
+    /** Whether the word makes a name that of a body; a conference is an event, a "Conference of Mayors" none. */
+    static boolean isBody(ArticleWords words, int i) {
+        return NameWords.ORGANIZATIONS.contains(words.lower(i))
+                || words.lower(i).equals("conference") && words.lower(i + 1).equals("of") && words.isCapital(i + 2);
+    }
+
     private static boolean isCompany(ArticleWords words, int first, int end) {
         return NameWords.COMPANIES.contains(words.lower(end - 1)) && !NameWords.NO_COMPANIES.contains(words.lower(first))
                 && !NameWords.PLACE_STARTS.contains(words.lower(first));
@@ -68,7 +74,7 @@ final class NameKinds {
             if (isTitle(words, i)) {
                 return -1;
             }
-            if (NameWords.ORGANIZATIONS.contains(words.lower(i))) {
+            if (isBody(words, i)) {
                 return end;
             }
         }

@@ -34,6 +34,10 @@ final class NameTypes {
     private static final Set<String> PUBLISHED = NameWords.words("""
             post posts posted tweet tweets tweeted wrote written published done appeared appearance aired live video message
             interview comment commented shared""");
+    /** Behind these a name of one word is a person's. */
+    private static final Set<String> KIN = NameWords.words("""
+            wife husband widow widower son daughter brother sister mother father grandson granddaughter grandfather grandmother cousin
+            uncle aunt nephew niece fiance fiancee girlfriend boyfriend""");
     private static final Set<String> WORKED_FOR = Set.of("for", "at", "of", "with");
     private static final List<String> PREFIXES = List.of("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz",
             "St", "D'", "D’", "Da", "Lo", "El", "Al");
@@ -103,6 +107,9 @@ final class NameTypes {
                 told.add(name.text());
                 titled.add(name.text());
             } else if (name.kind() == Name.Kind.UNTOLD) {
+                if (isAfterKinOrAge(name)) {
+                    titled.add(name.text());
+                }
                 votes.merge(name.text(), vote(name), Integer::sum);
                 String last = name.text().substring(name.text().lastIndexOf(' ') + 1);
                 votes.merge(name.text(), alone.contains(last) && !last.equals(name.text()) ? HINT : 0, Integer::sum);
@@ -195,6 +202,13 @@ final class NameTypes {
         boolean several = words.lower(name.first() - 1).equals(",") && words.lower(name.end()).equals("and")
                 && words.isLower(name.first() - 2) && RoleWords.isPerson(words.lower(name.first() - 2));
         return several || RoleWords.PERSONS.contains(words.lower(name.first() - (apposed ? 2 : 1)));
+    }
+
+    /** "his wife N", "sixteen-year-old N said" */
+    private boolean isAfterKinOrAge(Name name) {
+        int before = name.first() - 1;
+        return KIN.contains(words.lower(before)) && words.isLower(before)
+                || words.lower(before).endsWith("-year-old") && speaking[name.first()];
     }
 
     private boolean isBeforeRole(Name name) {

@@ -53,7 +53,7 @@ final class NameWords {
             politics"""));
 
     /** How adjectives end and hardly a name does. */
-    static final Set<String> ADJECTIVE_ENDINGS = words("ous ndent ical ional ative itive ful less itary onary atory able");
+    static final Set<String> ADJECTIVE_ENDINGS = words("ous ndent ial ical ional ative itive ful less itary onary atory able");
 
     /** What a secretary or a minister may be of. */
     static final Set<String> PORTFOLIOS = words("""

@@ -108,7 +108,7 @@ final class NamedSpeakers {
 
     /** Whether the name only tells more of a noun that follows it: "Kremlin officials", "Putin's spokesman". */
     private boolean isModifier(Mention mention, int end) {
-        int next = mention.end();
+        int next = words.lower(mention.end()).equals("]") ? mention.end() + 1 : mention.end();
         if (next >= end) {
             return false;
         }

@@ -81,7 +81,7 @@ final class Names {
         if (known - first >= 2 || demonymEnd(first, words.size()) - first >= 2) {
             return afterRun(first);
         }
-        if (NameWords.NEVER_NAMES.contains(words.lower(first)) && known == first) {
+        if ((NameWords.NEVER_NAMES.contains(words.lower(first)) || words.lower(first).endsWith("-year-old")) && known == first) {
             return first + 1;
         }
         boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first))
@@ -175,7 +175,7 @@ final class Names {
     }
 
     private boolean isOrganizationHead(int i) {
-        return NameWords.ORGANIZATIONS.contains(words.lower(i));
+        return NameKinds.isBody(words, i);
     }
 
     private boolean isTitle(int i) {

@@ -46,7 +46,7 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         Integer count = null;
         while (at < end - 1 && !startsLongerName(cast, at)
                 && (RoleWords.DETERMINERS.contains(words.lower(at)) || NUMBERS.containsKey(words.lower(at))
-                || isNumber(words, at) || words.isQuote(at) || words.lower(at).equals("'s") || words.lower(at).equals("of"))) {
+                || isNumber(words, at) || isMark(words, at) || words.lower(at).equals("'s") || words.lower(at).equals("of"))) {
             String word = words.lower(at);
             definite |= word.equals("the") || word.equals("this") || word.equals("that");
             possessive = POSSESSIVES.contains(word) ? at : possessive;
@@ -86,7 +86,7 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
             String word = words.lower(i);
             boolean stop = cast.at(i) == null && (RoleWords.PREPOSITIONS.contains(word) || RoleWords.CLAUSES.contains(word)
                     || isParticiple(words, i, end) || isAdverbOfPlace(words, i)
-                    || !words.isWord(i) && !word.equals("'s") && !words.isQuote(i) && !word.equals("'"));
+                    || !words.isWord(i) && !word.equals("'s") && !isMark(words, i) && !word.equals("'"));
             if (stop) {
                 return i;
             }
@@ -138,7 +138,7 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
             last--;
         }
         for (int i = first; i < last; i++) {
-            if (!words.isQuote(i)) {
+            if (!isMark(words, i)) {
                 boolean capitals = words.form(i).length() > 1 && words.form(i).equals(words.form(i).toUpperCase(Locale.ROOT));
                 boolean keep = cast.at(i) != null || capitals;
                 boolean proper = words.isCapital(i)
@@ -154,6 +154,11 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         }
         String name = String.join(" ", parts);
         return name.isBlank() ? words.phrase(first, end) : name;
+    }
+
+    /** A quotation mark, or a bracket around what an editor put in. */
+    private static boolean isMark(ArticleWords words, int i) {
+        return words.isQuote(i) || words.form(i).equals("[") || words.form(i).equals("]");
     }
 
     private static boolean isNumber(ArticleWords words, int i) {

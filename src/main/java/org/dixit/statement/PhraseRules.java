@@ -119,8 +119,10 @@ final class PhraseRules {
         if (form.entry().strength() < 2) {
             return null;
         }
-        Range before = at > 0 ? new Range(0, at) : null;
-        Range after = at + 1 < end() ? new Range(at + 1, end()) : null;
+        int to = sentence.isComma(at - 1) ? at - 1 : at;
+        int from = sentence.isComma(at + 1) ? at + 2 : at + 1;
+        Range before = to > 0 ? new Range(0, to) : null;
+        Range after = from < end() ? new Range(from, end()) : null;
         return before == null && after == null ? null
                 : new Finding(Rule.HEARSAY, sentence, null, new Range(at, at + 1), before, after);
     }

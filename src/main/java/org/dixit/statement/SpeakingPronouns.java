@@ -1,6 +1,7 @@
 package org.dixit.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dixit.article.TextSpan;
@@ -123,21 +124,23 @@ final class SpeakingPronouns {
 
     /** Within somebody's words who says them, outside of them the author. */
     private @Nullable Speaker first(int at) {
-        Content inner = null;
-        for (Content content : contents) {
-            boolean holds = content.span().start() <= words.start(at) && words.start(at) < content.span().end();
-            if (holds && (inner == null || content.span().length() < inner.span().length())) {
-                inner = content;
-            }
-        }
-        if (inner != null) {
-            return speaker(inner.speaker(), "pronoun: who speaks these words");
+        List<Content> holding = contents.stream()
+                .filter(content -> content.span().start() <= words.start(at) && words.start(at) < content.span().end())
+                .sorted(Comparator.comparingInt(content -> content.span().length())).toList();
+        if (!holding.isEmpty()) {
+            Content own = holding.stream().filter(content -> isWordForWord(content, at)).findFirst().orElse(holding.getFirst());
+            return speaker(own.speaker(), "pronoun: who speaks these words");
         }
         if (!reported[at]) {
             return author == null ? null : new Speaker(author, null, BY_PRONOUN, "pronoun: the author");
         }
         return speaker(discourse.latestSpeaker(at, ActorType.PERSON, ActorType.ORGANIZATION, ActorType.STATE, ActorType.GROUP),
                 "pronoun: the last who spoke");
+    }
+
+    /** Whether "I" is who says the content, and not, as in "N's family is why I left", who tells of it. */
+    private boolean isWordForWord(Content content, int at) {
+        return Quoting.quoted(words, List.of(content.span())).get(at);
     }
 
     /** The noun phrase right before "who" or "which". */

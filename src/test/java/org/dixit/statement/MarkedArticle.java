@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An article with its relations marked in the text: {@code [S1 Ann Lee] [C1 said] [T1 that it rains]} is a source, a cue and a
- * content of relation 1. Marks may nest; blank lines part paragraphs. Published on Thursday, 14 September 2023.
+ * content of relation 1. Marks may nest, other brackets are text; blank lines part paragraphs. Published on Thursday, 14 September 2023.
  */
 final class MarkedArticle implements RelationFinder {
 
@@ -32,7 +32,13 @@ final class MarkedArticle implements RelationFinder {
         Deque<String> names = new ArrayDeque<>();
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
-            if (c == '[') {
+            if (c == '[' && !marked.substring(i).matches("(?s)\\[[SCT]\\d .*")) {
+                names.push("");
+                text.append(c);
+            } else if (c == ']' && names.peek().isEmpty()) {
+                names.pop();
+                text.append(c);
+            } else if (c == '[') {
                 names.push(marked.substring(i + 1, i + 3));
                 open.push(new int[] {text.length()});
                 i += 3;

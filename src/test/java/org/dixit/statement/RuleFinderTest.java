@@ -56,6 +56,12 @@ class RuleFinderTest {
     }
 
     @Test
+    void leavesTheCommasOfHearsayOut() {
+        assertThat(found("Allegedly, the port was closed.")).containsExactly(" | Allegedly | the port was closed");
+        assertThat(found("The port, allegedly, was closed.")).containsExactly(" | allegedly | The port // was closed");
+    }
+
+    @Test
     void findsNothingInAnOpenQuestion() {
         assertThat(found("Whether Ortega agrees is still unknown.")).isEmpty();
     }

@@ -64,6 +64,13 @@ class SpeakersTest {
         "The reader Paul Bloomberg came. [S1 Bloomberg] [C1 said] [T1 it rains]. | Paul Bloomberg",
         "[S1 Bloomberg] [C1 said] [T1 it rains]. | media-bloomberg",
         "The pilot Paul Bloomberg left. [S1 An editor of Bloomberg] [C1 said] [T1 it rains]. | 1 editor of media-bloomberg",
+        "[S1 Initial reports] [C1 said] [T1 it rains]. | initial reports",
+        "[S1 Sixteen-year-old Solvei] [C1 said] [T1 it rains]. | Solvei",
+        "Her wife Solvei came. [S1 Solvei] [C1 said] [T1 it rains]. | Solvei",
+        "[S1 the [Larkfield] pilots] [C1 said] [T1 it rains]. | Larkfield pilots of Larkfield University",
+        "[C1 According to] [S1 the Nordic Conference of Harbour Towns], [T1 it rains]. | Nordic Conference of Harbour Towns",
+        "The Second Harbour Court met after a ruling that a permit given by a port board was void. [S1 The harbour court ruling] "
+                + "[C1 said] [T1 it rains]. | Second Harbour Court",
         "[S1 Medical experts] [C1 said] [T1 it rains]. | medical experts",
         "The Pilots' League of Larkfield (PLL) met. [S1 The league] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
         "The Pilots' League of Larkfield (PLL) met. [S1 The PLL] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
@@ -109,6 +116,12 @@ class SpeakersTest {
     void takesAPronounForTheUnnamedPersonWhoSpokeLast() {
         assertThat(last("[S0 Paul Weber] [C0 said] [T0 it rains]. [S1 A spokesman for the port] [C1 said] [T1 it pours]. "
                 + "[T2 \"No,\"] [S2 he] [C2 said].")).containsExactly("1 spokesman");
+    }
+
+    @Test
+    void takesIForWhoseWordsAreQuotedAndNotForWhomTheyTellOf() {
+        assertThat(last("[T0 \"My family fear that I left,\"] [S0 Ada Lind] [C0 said]. [T1 \"[S2 My family] [C2 fear] [T2 that [S3 I] "
+                + "[C3 rejected] [T3 the harbour]],\"] [S1 Tom Grant] [C1 said].")).containsExactly("Tom Grant");
     }
 
     @Test
