@@ -187,6 +187,12 @@ final class ArticleWords {
         return forms[i];
     }
 
+    /** The word in lower case without what is drawn together with it: "i" in "I've". */
+    String uncontracted(int i) {
+        int apostrophe = lower(i).indexOf('\'');
+        return apostrophe > 0 ? lower(i).substring(0, apostrophe) : lower(i);
+    }
+
     /** The word in lower case with a straight apostrophe; empty outside the article. */
     String lower(int i) {
         return i < 0 || i >= size ? "" : lower[i];

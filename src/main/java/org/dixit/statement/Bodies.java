@@ -49,7 +49,8 @@ final class Bodies {
         return switch (name.kind()) {
             case ORGANIZATION -> ActorType.ORGANIZATION;
             case MEDIA_OUTLET -> ActorType.MEDIA_OUTLET;
-            case UNTOLD -> types.body(name.text()).orElse(isFirstWord(name) ? ActorType.ORGANIZATION : null);
+            case UNTOLD -> types.body(name.text())
+                    .orElse(isFirstWord(name) || longForms.containsKey(name.text()) ? ActorType.ORGANIZATION : null);
             default -> null;
         };
     }

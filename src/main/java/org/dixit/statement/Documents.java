@@ -28,6 +28,10 @@ final class Documents {
     private static final Set<String> ABOUT = Set.of("that", "which", "who", "whose", "whether", "after", "before", "when");
     private static final Set<String> INDEFINITE = NameWords.words("a an his her its their new another in via through");
 
+    /** Before "paper" these make it none that is printed daily. */
+    private static final Set<String> STUDIED = NameWords.words("""
+            research white green working discussion position policy academic scientific""");
+
     /** Resolves another noun phrase of the text. */
     interface Phrases {
         Speaker in(int first, int end);
@@ -60,7 +64,7 @@ final class Documents {
     /** The maker of what the phrase names; null where it names no document, or the article does not tell who made it. */
     @Nullable Speaker maker(NounPhrase phrase) {
         boolean owned = OWNED.contains(phrase.head()) && phrase.hasOwner();
-        if (!owned && !isDocument(phrase.head())) {
+        if (!owned && !isDocument(phrase.head()) && !isStudy(phrase)) {
             return null;
         }
         Speaker maker = told(phrase);
@@ -74,6 +78,18 @@ final class Documents {
             known.add(new Known(RoleWords.singular(phrase.head()), maker, phrase.first()));
         }
         return maker;
+    }
+
+    /** "the research paper", and "the paper" after it: no medium. */
+    boolean isStudy(NounPhrase phrase) {
+        int before = phrase.headEnd() - 2;
+        boolean again = phrase.definite() && phrase.isBare();
+        for (int i = again ? 0 : before; i <= before && phrase.head().equals("paper"); i++) {
+            if (STUDIED.contains(words.lower(i)) && words.lower(i + 1).equals("paper")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the ruling": the court last named. */

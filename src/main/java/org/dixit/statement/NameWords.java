@@ -52,6 +52,9 @@ final class NameWords {
             jewish jews islamic catholic latin english korean koreans soviet internet international national
             politics"""));
 
+    /** Before a state's name these make another place of it: "Northern Ireland". */
+    static final Set<String> COMPASS = words("western eastern northern southern northeastern northwestern southeastern southwestern");
+
     /** How adjectives end and hardly a name does. */
     static final Set<String> ADJECTIVE_ENDINGS = words("ous ndent ial ical ional ative itive ful less itary onary atory able");
 
@@ -128,15 +131,22 @@ final class NameWords {
             de van von der den bin ibn al el la le du da di dos del ben ul abu ter""");
 
     /** Words that may follow "and" within an organization's name. */
-    static final Set<String> TOPICS = words("""
+    private static final Set<String> TOPICS = words("""
             studies international strategic security technology trade development industry culture commerce
             relations policy defense defence economic sports research science sciences tourism energy health human
             peace education agriculture innovation information communications democracy affairs politics arts
             cooperation co-operation prevention engineering medicine mathematics physics economics finance business law
             statistics epidemiology infrastructure transport transportation protection welfare labor labour""");
 
+    /** How the names of what people study end. */
+    private static final Pattern TOPIC_SHAPE = Pattern.compile(".+(logy|nomy|graphy|ics|istry|iatry)");
+
     /** Government words that a bare name of a state takes without becoming another name. */
     static final Set<String> LOCATIVE = words("in at near outside around inside from across throughout");
+
+    static boolean isTopic(String word) {
+        return TOPICS.contains(word) || TOPIC_SHAPE.matcher(word).matches();
+    }
 
     private NameWords() {
     }

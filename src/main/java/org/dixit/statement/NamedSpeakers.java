@@ -38,7 +38,7 @@ final class NamedSpeakers {
             if (actor == null || isModifier(mention, end)) {
                 continue;
             }
-            if (words.lower(mention.first() - 1).equals("(") && mention.first() > first) {
+            if (isInParentheses(mention.first(), first)) {
                 continue;
             }
             int before = beforeRole(mention, first, phraseStart(mention, first) - 1);
@@ -67,6 +67,14 @@ final class NamedSpeakers {
             }
         }
         return speakers;
+    }
+
+    private boolean isInParentheses(int at, int first) {
+        int i = at - 1;
+        while (i >= first && !words.lower(i).equals("(") && !words.lower(i).equals(")")) {
+            i--;
+        }
+        return i >= first && words.lower(i).equals("(");
     }
 
     /** "M programme writer and performer N": the "and" joins what N is, and the names before it only tell more of that. */
@@ -106,13 +114,17 @@ final class NamedSpeakers {
         return false;
     }
 
-    /** Whether the name only tells more of a noun that follows it: "Kremlin officials", "Putin's spokesman". */
+    /** Whether the name only tells more of a noun that follows it: "Kremlin officials", "the University of A, B's chancellor". */
     private boolean isModifier(Mention mention, int end) {
         int next = words.lower(mention.end()).equals("]") ? mention.end() + 1 : mention.end();
         if (next >= end) {
             return false;
         }
         String word = words.lower(next);
+        Mention place = word.equals(",") ? cast.at(next + 1) : null;
+        if (place != null && words.lower(place.end()).equals("'s") && place.end() + 1 < end) {
+            return true;
+        }
         if (word.equals("'s") || word.equals("'") && words.start(next) == words.end(next - 1)) {
             return next + 1 < end;
         }

@@ -15,15 +15,15 @@ final class Names {
 
     private static final int LONGEST = 8;
     private static final Set<String> SURNAME_FOLLOWS = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.");
-    private static final Set<String> LINKS = Set.of("of", "for", "on", "to");
-
-    private static final Set<String> CHAMBERS = Set.of("representatives", "commons", "lords", "delegates");
+    private static final Set<String> TOLD = Set.of("told", "tell", "tells", "telling");
+    private static final Set<String> REPORTS = Set.of("said", "says", "reported", "reports", "wrote");
 
     private final ArticleWords words;
     private final NameLookup lookup;
     private final int[] knownEnds;
     private final Capitals capitals;
     private final LongForms longForms;
+    private final NameRuns runs;
     private final List<Name> found = new ArrayList<>();
 
     private Names(ArticleWords words, NameLookup lookup) {
@@ -32,6 +32,7 @@ final class Names {
         knownEnds = new int[words.size()];
         capitals = new Capitals(words);
         longForms = new LongForms(words);
+        runs = new NameRuns(words, this::known);
     }
 
     /** The names of an article in the order of the text, none overlapping another. */
@@ -85,20 +86,39 @@ final class Names {
             return first + 1;
         }
         boolean isAdjective = NameWords.NEVER_FIRST.contains(words.lower(first))
-                && NameKinds.organizationEnd(words, first, runEnd(first)) < 0;
-        if (isAdjective || capitals.startsText(first) && isOrdinary(first)) {
+                && NameKinds.organizationEnd(words, first, runs.end(first)) < 0;
+        if ((isAdjective || capitals.startsText(first) && isOrdinary(first)) && !isPartOfState(first)) {
             return first + 1;
         }
         return afterRun(first);
     }
 
+    /** "Northern Ireland" is not Ireland. */
+    private boolean isPartOfState(int first) {
+        return NameWords.COMPASS.contains(words.lower(first)) && first + 1 < words.size() && isKnown(first + 1, ActorType.STATE);
+    }
+
+    private boolean isKnown(int first, ActorType type) {
+        int end = known(first);
+        return end > first && lookup.byName(words.phrase(first, end)).filter(entry -> entry.type() == type).isPresent();
+    }
+
+    /** Where "CNN Norway" ends, which is neither CNN nor Norway; the start itself elsewhere, and in "told CNN Norway would". */
+    private int branchEnd(int at, int known) {
+        boolean both = known < words.size() && words.sentence(known) == words.sentence(at) && isKnown(known, ActorType.STATE)
+                && isKnown(at, ActorType.MEDIA_OUTLET);
+        int end = both ? known(known) : at;
+        boolean stands = both && !TOLD.contains(words.lower(at - 1)) && (!words.isWord(end) || REPORTS.contains(words.lower(end)));
+        return stands ? end : at;
+    }
+
     private int afterRun(int first) {
-        int end = runEnd(first);
+        int end = runs.end(first);
         return segment(first, end);
     }
 
     private boolean isOrdinary(int i) {
-        String word = words.lower(i);
+        String word = words.uncontracted(i);
         boolean titles = isTitle(i) && words.isCapital(i + 1);
         if (NameWords.ORDINARY.contains(word) && !titles || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
             return !isKnownAbbreviation(i);
@@ -124,56 +144,6 @@ final class Names {
         return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && known(i) > i;
     }
 
-    private int runEnd(int first) {
-        int i = first + 1;
-        boolean organization = isOrganizationHead(first);
-        boolean linked = false;
-        while (i < words.size() && words.block(i) == words.block(first) && words.sentence(i) == words.sentence(first)) {
-            String word = words.lower(i);
-            if (words.isCapital(i) && !NameWords.NEVER_NAMES.contains(word) || organization && words.isCapital(i)) {
-                organization |= isOrganizationHead(i);
-                i++;
-            } else if (NameWords.PARTICLES.contains(word) && words.isCapital(i + 1)) {
-                i++;
-            } else if (word.equals("&") && words.isCapital(i + 1)) {
-                i += 2;
-            } else if (word.equals("of") && words.lower(i - 1).equals("house") && CHAMBERS.contains(words.lower(i + 1))) {
-                i += 2;
-            } else if ((word.equals("of") && isTitle(i - 1) || organization && LINKS.contains(word))
-                    && capitalAfterArticle(i + 1) > 0) {
-                linked = true;
-                i = capitalAfterArticle(i + 1) + 1;
-            } else if (word.equals("and") && joinsOrganization(first, i)) {
-                organization = true;
-                i += 2;
-            } else if (word.equals("and") && linked && words.isCapital(i + 1) && (NameWords.TOPICS.contains(words.lower(i + 1))
-                    || words.isCapital(i + 2) && NameWords.TOPICS.contains(words.lower(i + 2)))) {
-                i += NameWords.TOPICS.contains(words.lower(i + 1)) ? 2 : 3;
-            } else {
-                break;
-            }
-        }
-        return i;
-    }
-
-    /** "the House Oversight and Government Reform Committee": a name before "and" goes on to the noun of a body. */
-    private boolean joinsOrganization(int first, int and) {
-        boolean articled = words.lower(first - 1).equals("the") || words.lower(first).equals("the");
-        int i = and + 1;
-        while (words.isCapital(i) && words.sentence(i) == words.sentence(and) && !isOrganizationHead(i)) {
-            i++;
-        }
-        boolean people = GivenNames.knows(words.form(first)) != (and + 1 < words.size() && GivenNames.knows(words.form(and + 1)));
-        return articled && !people && i > and + 1 && words.isCapital(i) && isOrganizationHead(i) && known(first) == first
-                && known(and + 1) == and + 1 && !isOrganizationHead(and - 1);
-    }
-
-    private int capitalAfterArticle(int i) {
-        int at = words.lower(i).equals("the") || words.lower(i).equals("a") ? i + 1 : i;
-        return words.isCapital(at) && !NameWords.NEVER_NAMES.contains(words.lower(at))
-                || words.isCapital(at) && !words.lower(at).equals("i") && words.lower(at).endsWith("al") ? at : -1;
-    }
-
     private boolean isOrganizationHead(int i) {
         return NameKinds.isBody(words, i);
     }
@@ -195,6 +165,13 @@ final class Names {
             int known = known(at);
             boolean surname = title >= 0 && known - at == 1
                     && (NameWords.COURTESY.contains(words.lower(title)) || isStateInWords(at));
+            int branch = known > at ? branchEnd(at, known) : at;
+            if (branch > at) {
+                add(at, branch, at, Name.Kind.MEDIA_OUTLET, Optional.empty());
+                title = -1;
+                at = branch;
+                continue;
+            }
             if (known > at && !surname && !(known - at == 1 && isPartOfLongerName(at, end))) {
                 add(at, known, title < 0 ? at : title, Name.Kind.KNOWN, lookup.byName(words.phrase(at, known)));
                 title = -1;
@@ -250,7 +227,7 @@ final class Names {
         for (int end = reach; end > at; end--) {
             String last = words.lower(end - 1);
             boolean fit = words.isCapital(end - 1) || end - at > 1 && (last.equals("group") || last.equals("agency"));
-            boolean articled = end - at == 2 && words.lower(at).equals("the") && isPartOfLongerName(at + 1, runEnd(at + 1));
+            boolean articled = end - at == 2 && words.lower(at).equals("the") && isPartOfLongerName(at + 1, runs.end(at + 1));
             if (fit && !articled && lookup.byName(words.phrase(at, end)).isPresent()) {
                 return end;
             }

@@ -13,7 +13,8 @@ final class SourceBounds {
     /** "X and Y said": between X and the cue. */
     private static final Pattern PARTNER = Pattern.compile(" (?:and|&) " + NAME + " ");
     /** "In his view", "in X's words": what ends right before the cue. */
-    private static final Pattern POSSESSOR = Pattern.compile("(?:(?:In|By|On|To|From|Under) )?(his|her|their|" + NAME + "['’]s) $");
+    private static final Pattern POSSESSOR = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:In|By|On|To|From|Under) )?(his|her|their|" + NAME + "['’]s) $");
     private static final int LONGEST_POSSESSOR = 60;
 
     private final String text;
@@ -28,7 +29,8 @@ final class SourceBounds {
         }
         int cue = relation.cue().getFirst().start();
         if (relation.source().isEmpty()) {
-            Matcher possessor = POSSESSOR.matcher(text).region(Math.max(0, cue - LONGEST_POSSESSOR), cue);
+            Matcher possessor = POSSESSOR.matcher(text).region(Math.max(0, cue - LONGEST_POSSESSOR), cue)
+                    .useTransparentBounds(true).useAnchoringBounds(true);
             return possessor.find() ? withSource(relation, new TextSpan(possessor.start(1), possessor.end(1))) : relation;
         }
         TextSpan last = relation.source().getLast();

@@ -73,8 +73,8 @@ final class SpeakerResolver {
     private List<Speaker> nameless(TextSpan source) {
         int first = words.at(source.start());
         int end = words.from(source.end());
-        while (first < end && (!words.isWord(first) || RoleWords.PREPOSITIONS.contains(words.lower(first))
-                || words.lower(first).equals("according"))) {
+        while (first < end && (!words.isWord(first) || words.lower(first).equals("according")
+                || RoleWords.PREPOSITIONS.contains(words.lower(first)) && !words.lower(first + 1).equals("least"))) {
             first++;
         }
         if (first >= end) {

@@ -49,7 +49,7 @@ final class SpeakingPronouns {
 
     /** Whether it begins as "I", "we" or "our" do. */
     boolean isFirst(int at) {
-        return FIRST.contains(pronoun(at));
+        return FIRST.contains(words.uncontracted(at));
     }
 
     /** Who talks in the turn of a conversation in which a source stands; null outside of any. */
@@ -64,7 +64,7 @@ final class SpeakingPronouns {
 
     /** Whether a source is a pronoun and nothing more, or what its owner speaks by. */
     boolean isPronoun(int at, int end) {
-        if (cast.at(at) != null || !PRONOUNS.contains(pronoun(at))) {
+        if (cast.at(at) != null || !PRONOUNS.contains(words.uncontracted(at))) {
             return false;
         }
         for (int i = at + 1; i < end; i++) {
@@ -77,15 +77,9 @@ final class SpeakingPronouns {
         return true;
     }
 
-    /** "I've" is "I". */
-    private String pronoun(int at) {
-        String word = words.lower(at);
-        return word.indexOf('\'') > 0 ? word.substring(0, word.indexOf('\'')) : word;
-    }
-
     /** None where it means nobody whom the text names before. */
     List<Speaker> speakers(int at) {
-        if (SEVERAL.contains(pronoun(at))) {
+        if (SEVERAL.contains(words.uncontracted(at))) {
             List<Actor> together = discourse.latestTogether(at);
             boolean later = !together.isEmpty() && discourse.lastSpoken(together.getFirst()) > unnamed.groups().latestAt(at);
             if (later) {
@@ -97,7 +91,7 @@ final class SpeakingPronouns {
     }
 
     private @Nullable Speaker speaker(int at) {
-        return switch (pronoun(at)) {
+        return switch (words.uncontracted(at)) {
             case "he", "him", "himself", "his" -> speaker(discourse.latestSingle(at, GivenNames.Gender.MALE),
                     "pronoun: the man last spoken of");
             case "she", "her", "herself", "hers" -> speaker(discourse.latestSingle(at, GivenNames.Gender.FEMALE),

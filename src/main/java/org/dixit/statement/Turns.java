@@ -89,6 +89,11 @@ final class Turns {
         return turns;
     }
 
+    /** Whether the words of a turn begin here, behind the speaker's name. */
+    boolean begin(int offset) {
+        return turns.stream().anyMatch(turn -> turn.words().getFirst().start() == offset);
+    }
+
     /** Whether just these words are a paragraph of a turn, and so word for word what was said. */
     boolean holds(TextSpan piece) {
         return pieces.contains(piece);

@@ -3,6 +3,7 @@ package org.dixit.statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Leads a source without a speaking name to its actor: a document, a role, a kind of organization, a state's rulers, or a group. */
@@ -229,7 +230,7 @@ final class UnnamedSpeakers {
     private Speaker group(NounPhrase phrase) {
         int headEnd = phrase.headEnd();
         String head = phrase.head();
-        boolean medium = RoleWords.MEDIA.contains(head) && !head.equals("agency");
+        boolean medium = RoleWords.MEDIA.contains(head) && !head.equals("agency") && !documents.isStudy(phrase);
         if (phrase.definite() && medium && !phrase.hasOwner()) {
             Speaker latest = kind(phrase);
             if (latest != null) {
@@ -253,11 +254,15 @@ final class UnnamedSpeakers {
         }
         Actor affiliation = owner == null ? null : owner.actorOrState();
         Integer known = phrase.count();
-        if (known == null && RoleWords.PERSONS.contains(head) && !head.endsWith("s")) {
+        if (known == null && RoleWords.PERSONS.contains(head) && !head.endsWith("s") && !joined(phrase.at(), stop)) {
             known = 1;
         }
         return new Speaker(Actor.group(label(phrase.at(), stop), affiliation, known), null, GROUP,
                 known != null && known == 1 ? "unnamed person told of here" : "group named here");
+    }
+
+    private boolean joined(int first, int end) {
+        return IntStream.range(first, end).anyMatch(i -> words.lower(i).equals("and"));
     }
 
     private String label(int first, int end) {

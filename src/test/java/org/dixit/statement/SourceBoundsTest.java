@@ -22,6 +22,7 @@ class SourceBoundsTest {
         "In Mara Lind's words, it rains. | '' | words | Mara Lind's",
         "Holm left and Lind said that it rains. | Holm | said | Holm",
         "Holm said that it rains. | Holm | said | Holm",
+        "Under this proposal it rains. | '' | proposal | ''",
         "It was said that it rains. | '' | was said | ''",
         "Rain, Holm and the others said. | Holm | said | Holm"})
     void takesInWhatANetworkLeavesAtTheEdgeOfASource(String text, String source, String cue, String whole) {

@@ -71,6 +71,17 @@ class SpeakersTest {
         "[C1 According to] [S1 the Nordic Conference of Harbour Towns], [T1 it rains]. | Nordic Conference of Harbour Towns",
         "The Second Harbour Court met after a ruling that a permit given by a port board was void. [S1 The harbour court ruling] "
                 + "[C1 said] [T1 it rains]. | Second Harbour Court",
+        "[S1 Northern Norway] [C1 said] [T1 it rains]. | Northern Norway",
+        "[S1 The head of the port union (Union of Rail and Harbour Workers), Paul Weber,] [C1 said] [T1 it rains]. | Paul Weber",
+        "[S1 Larkfield University, Riga's chancellor, Paul Weber,] [C1 said] [T1 it rains]. | Paul Weber",
+        "[S1 The research paper] [C1 said] [T1 it rains]. | research paper",
+        "A research paper came. [S1 The paper] [C1 said] [T1 it rains]. | paper",
+        "[C1 According to] [S1 Reuters Norway], [T1 it rains]. | Reuters Norway",
+        "Pilots told Reuters [S1 Norway] [C1 hoped] [T1 for rain]. | state-no",
+        "[S1 Solvei and her husband] [C1 said] [T1 it rains]. | Solvei and her husband",
+        "[S1 At least two towns] [C1 said] [T1 it rains]. | at least two towns",
+        "The Harbour Institute of Volcanology and Seismology (Harvolc) met. [S1 Harvolc] [C1 said] [T1 it rains]. "
+                + "| Harbour Institute of Volcanology and Seismology",
         "[S1 Medical experts] [C1 said] [T1 it rains]. | medical experts",
         "The Pilots' League of Larkfield (PLL) met. [S1 The league] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
         "The Pilots' League of Larkfield (PLL) met. [S1 The PLL] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",

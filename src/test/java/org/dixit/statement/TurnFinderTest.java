@@ -59,6 +59,13 @@ class TurnFinderTest {
     }
 
     @Test
+    void takesWeAtTheBeginningOfATurnForTheTurnsSpeaker() {
+        String[] turns = {"((Gong)) Why?", "((Ada Lind)) We think that it rains.", "((Gong)) Where?", "((Ada Lind)) Here.", "((Gong)) Now?",
+            "((Ada Lind)) It rains. We've claimed that it pours."};
+        assertThat(statements(turns)).flatExtracting(MarkedArticle::speakers).containsOnly("Gong", "Ada Lind").hasSize(8);
+    }
+
+    @Test
     void takesNobodyInAConversationForWhomHeSpeaksOf() {
         Statement week = withContent("that it will take a week", statements(COLONS));
         assertThat(MarkedArticle.speakers(week)).doesNotContain("Ada Lind");
