@@ -38,6 +38,8 @@ final class NameWords {
             former senior top deputy chief photo image video watch read share subscribe advertisement editor's
             everything everyone everybody anything anyone anybody something someone somebody longtime lifelong
             whether whoever whatever
+            afterwards afterward whereas accordingly elsewhere thereafter alternatively amongst throughout versus prior others whom
+            than ever usually almost nearly roughly approximately further together alone
             recent current note exclusive breaking update updated correction asean-led russian-korean moscow-pyongyang""");
 
     /** Words that are written with a capital and belong to no name. */

@@ -45,7 +45,8 @@ final class NamedSpeakers {
             String link = before < first ? "" : words.lower(before);
             boolean accepted;
             if (link.equals("from") || link.equals("by") || link.equals("of") || link.equals("in")) {
-                accepted = isPortfolio(before) || isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
+                accepted = isPortfolio(before) || isSeat(before, mention)
+                        || isOfDocument(before, first) && (speakers.isEmpty() || joined(reached, before));
             } else if (RoleWords.PREPOSITIONS.contains(link) || EXAMPLES.contains(link) || isInClause(mention, first)) {
                 accepted = false;
             } else if (JOINTS.contains(link) && refused == before) {
@@ -53,7 +54,8 @@ final class NamedSpeakers {
             } else if (speakers.isEmpty()) {
                 accepted = true;
             } else {
-                accepted = JOINTS.contains(link) || link.equals(",") && reached == before;
+                boolean aside = words.lower(mention.name().titleFirst() - 1).equals("also");
+                accepted = JOINTS.contains(link) || link.equals(",") && reached == before && !aside;
             }
             if (accepted && JOINTS.contains(link) && joinsRoles(before, mention)) {
                 speakers.clear();
@@ -162,6 +164,16 @@ final class NamedSpeakers {
     private boolean isPortfolio(int of) {
         return words.lower(of).equals("of") && RoleWords.PERSONS.contains(words.lower(of - 1))
                 && NameWords.PORTFOLIOS.contains(words.lower(of + 1));
+    }
+
+    /** "speaker of the parliament N", "Senator from Larkfield N": what stands between is where N holds the office. */
+    private boolean isSeat(int link, Mention mention) {
+        int last = mention.name().titleFirst() - 1;
+        boolean office = RoleWords.PERSONS.contains(words.lower(link - 1)) || NameWords.TITLES.contains(words.lower(link - 1));
+        boolean seat = last > link && (cast.at(last) != null && !cast.at(last).isPerson()
+                || words.isLower(last) && (RoleWords.ORGANIZATIONS.contains(words.lower(last))
+                        || NameWords.ORGANIZATIONS.contains(words.lower(last))));
+        return office && seat && mention.isPerson();
     }
 
     private boolean isOfDocument(int preposition, int first) {

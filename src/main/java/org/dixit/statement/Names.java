@@ -16,6 +16,8 @@ final class Names {
     private static final int LONGEST = 8;
     private static final Set<String> SURNAME_FOLLOWS = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.");
     private static final Set<String> TOLD = Set.of("told", "tell", "tells", "telling");
+    /** Between an office and its seat, behind which the holder's name may stand: "Senator from Vermont N". */
+    private static final Set<String> SEATED = Set.of("of", "from", "for");
     private static final Set<String> REPORTS = Set.of("said", "says", "reported", "reports", "wrote");
 
     private final ArticleWords words;
@@ -119,7 +121,7 @@ final class Names {
 
     private boolean isOrdinary(int i) {
         String word = words.uncontracted(i);
-        boolean titles = isTitle(i) && words.isCapital(i + 1);
+        boolean titles = isTitle(i) && (words.isCapital(i + 1) || words.lower(i + 1).equals("of") && words.isCapital(i + 2));
         if (NameWords.ORDINARY.contains(word) && !titles || RoleWords.PERSONS.contains(word) && !isTitle(i) && words.isCapital(i + 1)) {
             return !isKnownAbbreviation(i);
         }
@@ -289,7 +291,11 @@ final class Names {
     }
 
     private int nameEnd(int at, int end) {
+        boolean seat = SEATED.contains(words.lower(at - 1)) && isTitle(at - 2) && !GivenNames.knows(words.form(at));
         for (int i = at + 1; i < end; i++) {
+            if (seat && i + 1 < end && GivenNames.knows(words.form(i))) {
+                return i;
+            }
             int left = end - i - 1;
             boolean fullName = (left == 2 || left == 3) && NameKinds.organizationEnd(words, i + 1, end) < 0;
             boolean beforeName = i + 1 < end && (NameKinds.organizationEnd(words, at, end) < 0

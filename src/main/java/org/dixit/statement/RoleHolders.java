@@ -84,7 +84,7 @@ final class RoleHolders {
         Roles.Held same = null;
         Roles.Held alike = null;
         for (Roles.Held held : roles.held()) {
-            if (held.at() >= phrase.first() || isLesser(phrase, held)) {
+            if (held.at() >= phrase.first() || isLesser(phrase, held) || isElsewhere(phrase, held)) {
                 continue;
             }
             if (hasAll(phrase, held)) {
@@ -111,7 +111,8 @@ final class RoleHolders {
     private Roles.@Nullable Held namedLater(NounPhrase phrase) {
         Roles.Held found = null;
         for (Roles.Held held : roles.held()) {
-            boolean same = held.at() >= phrase.first() && hasAll(phrase, held) && !isLesser(phrase, held);
+            boolean same = held.at() >= phrase.first() && hasAll(phrase, held) && !isLesser(phrase, held)
+                    && !isElsewhere(phrase, held);
             if (same && found != null && !found.holding().holder().equals(held.holding().holder())) {
                 return null;
             }
@@ -134,6 +135,25 @@ final class RoleHolders {
         return false;
     }
 
+    /** The first word of "Norway" in "the president of Norway"; -1 where the phrase names no such place or body. */
+    private int seat(NounPhrase phrase) {
+        int of = phrase.headEnd();
+        int at = words.lower(of + 1).equals("the") ? of + 2 : of + 1;
+        return words.lower(of).equals("of") && at < phrase.end() && words.isCapital(at) ? at : -1;
+    }
+
+    /** Whether the role is held at another place than the phrase names; where the article tells none, another holder makes it doubtful. */
+    private boolean isElsewhere(NounPhrase phrase, Roles.Held held) {
+        int seat = seat(phrase);
+        Mention named = seat < 0 ? null : this.named.any(seat, phrase.end());
+        RoleHolding holding = held.holding();
+        boolean here = seat < 0 || held.words().contains(words.lower(seat))
+                || named != null && (named.actorOrState().equals(holding.place()) || named.actorOrState().equals(holding.organization()));
+        boolean untold = holding.place() == null && holding.organization() == null;
+        return !here && !(untold && roles.held().stream().filter(other -> other.words().contains(phrase.head()))
+                .allMatch(other -> other.holding().holder().equals(holding.holder())));
+    }
+
     private boolean hasAll(NounPhrase phrase, Roles.Held held) {
         return hasAllBut(null, phrase, held);
     }
@@ -150,7 +170,7 @@ final class RoleHolders {
 
     /** "the Manhattan billionaire": the person just spoken of, where nothing says otherwise. */
     private @Nullable Speaker calledAgain(NounPhrase phrase) {
-        if (!isCalledAgain(phrase)) {
+        if (!isCalledAgain(phrase) || seat(phrase) >= 0) {
             return null;
         }
         Actor latest = discourse.latestPerson(phrase.first(), genderOf(phrase.head()));

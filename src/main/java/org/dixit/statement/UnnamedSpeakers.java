@@ -20,6 +20,7 @@ final class UnnamedSpeakers {
     private static final Set<String> BODIES = NameWords.union(NameWords.union(RoleWords.ORGANIZATIONS, LED),
             NameWords.words("panel subcommittee hospital"));
 
+    private static final Set<String> OTHER = NameWords.words("opposing opposite rival other another different competing");
     private static final Set<String> SITES = NameWords.words("website site outlet publication network platform");
 
     private final ArticleWords words;
@@ -118,7 +119,7 @@ final class UnnamedSpeakers {
 
     /** "the fund", "the Senate": the body whose name has this noun, or by this noun alone where it has a capital. */
     private @Nullable Speaker chamber(NounPhrase phrase) {
-        Mention latest = phrase.definite() && !words.isCapital(phrase.headEnd() - 1) ? latestNamed(phrase.head(), phrase.first()) : null;
+        Mention latest = phrase.definite() && !words.isCapital(phrase.headEnd() - 1) ? latestNamed(phrase) : null;
         if (latest != null && latest.actor() != null) {
             return new Speaker(latest.actor(), null, BY_KIND, "latest actor of that kind", words.span(latest.first(), latest.end()));
         }
@@ -127,11 +128,24 @@ final class UnnamedSpeakers {
                 "named by its kind here") : null;
     }
 
-    private @Nullable Mention latestNamed(String kind, int before) {
+    /** Whether what the phrase says of a body may be said of this one: "the opposing party" is another, so is "the Trade department". */
+    private boolean mayBe(NounPhrase phrase, Actor body) {
+        for (int i = phrase.start(); i < phrase.headEnd() - 1; i++) {
+            String word = words.lower(i);
+            boolean field = words.isCapital(i) && (NameWords.isTopic(word) || NameWords.PORTFOLIOS.contains(word));
+            if (OTHER.contains(word) || field && !containsWord(body.name(), word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Mention latestNamed(NounPhrase phrase) {
         Mention found = null;
-        for (Mention mention : cast.between(0, before)) {
+        for (Mention mention : cast.between(0, phrase.first())) {
             Actor actor = mention.actor();
-            boolean named = actor != null && actor.type() == ActorType.ORGANIZATION && containsWord(actor.name(), kind);
+            boolean named = actor != null && actor.type() == ActorType.ORGANIZATION && containsWord(actor.name(), phrase.head())
+                    && mayBe(phrase, actor);
             found = named ? mention : found;
         }
         return found;
@@ -157,7 +171,7 @@ final class UnnamedSpeakers {
             return null;
         }
         Actor body = institutions.earlier(head, before);
-        if (body != null) {
+        if (body != null && mayBe(phrase, body)) {
             return new Speaker(body, null, BY_KIND, "latest body of that kind");
         }
         Speaker led = LED.contains(head) ? latestLed(head, before) : null;
@@ -170,7 +184,7 @@ final class UnnamedSpeakers {
         Mention called = null;
         for (Mention mention : cast.between(0, before)) {
             Actor actor = mention.actor();
-            if (actor == null) {
+            if (actor == null || !mayBe(phrase, actor)) {
                 continue;
             }
             called = isCalled(mention, head) ? mention : called;
