@@ -63,7 +63,7 @@ final class Documents {
 
     /** The maker of what the phrase names; null where it names no document, or the article does not tell who made it. */
     @Nullable Speaker maker(NounPhrase phrase) {
-        boolean owned = OWNED.contains(phrase.head()) && phrase.hasOwner();
+        boolean owned = OWNED.contains(phrase.head()) && (phrase.hasOwner() || !cast.between(phrase.at(), phrase.headEnd() - 1).isEmpty());
         if (!owned && !isDocument(phrase.head()) && !isStudy(phrase)) {
             return null;
         }

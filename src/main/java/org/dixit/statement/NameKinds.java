@@ -92,6 +92,9 @@ final class NameKinds {
         if (organizationEnd(words, at, end) >= 0) {
             return at;
         }
+        if (RoleWords.looksLikePerson(word) && end - at >= 3 && (word.endsWith("ologist") || GivenNames.knows(words.form(at + 1)))) {
+            return at + 1;
+        }
         boolean beforeSurname = end - at == 2 && RoleWords.PERSONS.contains(word) && words.isCapital(at + 1) && !isTitle(words, at + 1)
                 && !NameWords.NO_ACTORS.contains(words.lower(at + 1)) && !RoleWords.isPerson(words.lower(at + 1));
         if (beforeSurname) {

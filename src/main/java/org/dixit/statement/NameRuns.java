@@ -38,6 +38,8 @@ final class NameRuns {
                     && capitalAfterArticle(i + 1) > 0) {
                 linked = true;
                 i = capitalAfterArticle(i + 1) + 1;
+            } else if (word.equals("and") && words.lower(i - 1).equals("fire") && words.lower(i + 1).equals("rescue")) {
+                i += 2;
             } else if (word.equals("and") && joinsOrganization(first, i)) {
                 organization = true;
                 i += 2;

@@ -74,7 +74,7 @@ final class NameWords {
             bishop cardinal rev rev. reverend attorney chairman chairwoman chair speaker commissioner director
             spokesman spokeswoman spokesperson leader premier marshal sgt sgt. sergeant officer detective sheriff
             senators representatives presidents ministers generals sens. reps. democrat republican coach analyst
-            secretary-general taoiseach emir sultan father sister brother imam rabbi envoy""");
+            secretary-general taoiseach whip monsignor monsenor mme mme. emir sultan father sister brother imam rabbi envoy""");
 
     /** Words that come before a title or within it, never alone. */
     static final Set<String> TITLE_MODIFIERS = words("""
@@ -84,11 +84,11 @@ final class NameWords {
             late ex""");
 
     /** Titles that are no role. */
-    static final Set<String> COURTESY = words("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame");
+    static final Set<String> COURTESY = words("mr mr. mrs mrs. ms ms. miss mme mme. dr dr. sir lord lady dame");
 
     /** Nouns that make a name an organization's. */
     static final Set<String> ORGANIZATIONS = words("""
-            university college institute institution school academy center centre council committee commission
+            university college institute institution school academy center centre centers centres council committee commission
             ministry department agency bureau office authority association organization organisation foundation
             fund bank union party group company corp corp. corporation inc inc. ltd ltd. llc court parliament
             assembly congress senate board service services forces army navy guard police federation league
@@ -138,7 +138,7 @@ final class NameWords {
             relations policy defense defence economic sports research science sciences tourism energy health human
             peace education agriculture innovation information communications democracy affairs politics arts
             cooperation co-operation prevention engineering medicine mathematics physics economics finance business law
-            statistics epidemiology infrastructure transport transportation protection welfare labor labour""");
+            statistics diseases evaluation rescue metrics infrastructure transport transportation protection welfare labor labour""");
 
     /** How the names of what people study end. */
     private static final Pattern TOPIC_SHAPE = Pattern.compile(".+(logy|nomy|graphy|ics|istry|iatry)");

@@ -130,6 +130,9 @@ final class NamedSpeakers {
         if (word.equals("'s") || word.equals("'") && words.start(next) == words.end(next - 1)) {
             return next + 1 < end;
         }
+        if (word.equals("last") || word.equals("late") || word.equals("earlier") || WordClasses.TIMES.contains(word)) {
+            return false;
+        }
         return words.isWord(next) && !JOINTS.contains(word) && !RoleWords.PREPOSITIONS.contains(word)
                 && !RoleWords.CLAUSES.contains(word) && !REFLEXIVES.contains(word);
     }

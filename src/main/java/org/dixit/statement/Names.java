@@ -84,6 +84,9 @@ final class Names {
         if (known - first >= 2 || demonymEnd(first, words.size()) - first >= 2) {
             return afterRun(first);
         }
+        if (SpeakingPronouns.PRONOUNS.contains(words.uncontracted(first)) && !words.isCapital(first + 1) && known == first) {
+            return first + 1;
+        }
         if ((NameWords.NEVER_NAMES.contains(words.lower(first)) || words.lower(first).endsWith("-year-old")) && known == first) {
             return first + 1;
         }

@@ -144,7 +144,7 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
                 boolean proper = words.isCapital(i)
                         && (i > words.sentenceStart(words.sentence(i)) || PROPER.contains(words.lower(i)));
                 String form = keep || proper ? words.form(i) : words.lower(i);
-                boolean glued = i > first && words.start(i) == words.end(i - 1) && !parts.isEmpty();
+                boolean glued = i > first && words.start(i) == words.end(i - 1) && !isMark(words, i - 1) && !parts.isEmpty();
                 if (glued) {
                     parts.set(parts.size() - 1, parts.getLast() + form);
                 } else {

@@ -76,9 +76,14 @@ final class PartNames {
         return words.lower(name.end()).equals("'s") || RoleWords.PREPOSITIONS.contains(words.lower(name.titleFirst() - 1));
     }
 
-    /** The words that may stand for a name alone: its last, and its first, which is the family name of many Asians. */
+    /**
+     * The words that may stand for a name alone: its last, its first, which is the family name of many Asians, and the first of two
+     * family names, as Spaniards have them.
+     */
     private static List<String> partsOf(String full) {
         String[] words = full.split(" ");
-        return List.of(words[words.length - 1], words[0]);
+        boolean two = words.length == 3 && words[1].length() > 2 && Character.isUpperCase(words[1].charAt(0)) && GivenNames.knows(words[0])
+                && !GivenNames.knows(words[1]);
+        return two ? List.of(words[2], words[0], words[1]) : List.of(words[words.length - 1], words[0]);
     }
 }

@@ -2,6 +2,8 @@ package org.dixit.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ final class SpeakerResolver {
 
     private static final double BY_NAME_ONLY = 0.75;
     private static final double BY_CONTINUATION = 0.6;
+    private static final Set<String> NOBODYS = NameWords.union(SpeakingPronouns.PRONOUNS, NameWords.words("""
+            the a an this there here then down up out off should would could can may might will shall must do does did is are was were be
+            been have has had not no yes e s t d"""));
 
     private final ArticleWords words;
     private final Cast cast;
@@ -86,10 +91,18 @@ final class SpeakerResolver {
         } else {
             Speaker unexplained = named.unexplained(first, end);
             told = List.of(unexplained != null ? unexplained : unnamed.in(first, end));
+            if (isNobody(told.getFirst()) && words.lower(end - 2).equals("of") && pronouns.isPronoun(end - 1, end)) {
+                told = pronouns.speakers(end - 1);
+            }
         }
         // In a conversation nobody calls himself "he" or "the mayor".
         Actor talking = pronouns.isFirst(first) ? null : pronouns.inTurnOf(source);
-        return told.stream().filter(speaker -> !speaker.actor().equals(talking)).toList();
+        return told.stream().filter(speaker -> !speaker.actor().equals(talking) && !isNobody(speaker)).toList();
+    }
+
+    /** Whether a span that went wrong left nothing by which somebody could be called. */
+    private static boolean isNobody(Speaker speaker) {
+        return speaker.actor().type() == ActorType.GROUP && NOBODYS.contains(speaker.actor().name().toLowerCase(Locale.ROOT));
     }
 
     /** "N and other members", "N and the Weber campaign": the part behind "and" that names nobody. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeakingPronouns {
 
     private static final double BY_PRONOUN = 0.75;
-    private static final Set<String> PRONOUNS = NameWords.words("""
+    static final Set<String> PRONOUNS = NameWords.words("""
             he him himself she her herself who they them it i we us me his hers their theirs its which that you your my our mine ours
             itself themselves myself ourselves whom whose""");
     /** Words by which a possessive's owner speaks: "his words", "her view". */
