@@ -10,11 +10,12 @@ import org.dixit.text.Window;
 /**
  * A window with what is to be learned from it.
  *
+ * @param text which it is a window of
  * @param window the input
  * @param tags for each role the gold tag of each of its words
  * @param questions for each word of a cue which words are its source and its content
  */
-record Example(Window window, byte[][] tags, SortedMap<Integer, Answer> questions) {
+record Example(TrainingText text, Window window, byte[][] tags, SortedMap<Integer, Answer> questions) {
 
     /** Words of a window by index: those of the source, those of the content, or none. */
     record Answer(boolean[] source, boolean[] content) {
@@ -34,7 +35,7 @@ record Example(Window window, byte[][] tags, SortedMap<Integer, Answer> question
                 mark(answer.content(), link.content(), window);
             }
         }
-        return new Example(window, tags, questions);
+        return new Example(text, window, tags, questions);
     }
 
     private static void mark(boolean[] words, SortedSet<Integer> covered, Window window) {

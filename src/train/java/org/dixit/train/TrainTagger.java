@@ -81,6 +81,10 @@ public final class TrainTagger implements Callable<Integer> {
     @Option(names = "--teacher", paramLabel = "FILE", description = "Learn the answers of this tagger (.onnx, of the same encoder) too.")
     private @Nullable Path teacher;
 
+    @Option(names = "--second-teacher", paramLabel = "DIR", description = "Learn also, in the mean with --teacher's answers, what "
+            + "the tagger of this run (tagger.onnx, vocabulary.txt) says of sources, cues and contents; its encoder may be another.")
+    private @Nullable Path second;
+
     @Option(names = "--unmarked", paramLabel = "DIR", description = "Articles in plain text from which only the teacher's answers are "
             + "learned.")
     private @Nullable Path unmarked;
@@ -164,8 +168,8 @@ public final class TrainTagger implements Callable<Integer> {
         Map<String, String> about = Map.of("encoder", encoder, "lowerCase", "" + pretrained.lowerCase(), "windowPieces", "" + window,
                 "settings", settings.toString());
         int mask = pretrained.vocabulary().indexOf("[MASK]");
-        try (TaggerNetwork teaching = teacher == null ? null : network(Files.readAllBytes(teacher))) {
-            new Training(settings, corpus, pieces, mask, teaching, out, parameters, about)
+        try (TaggerNetwork teaching = teacher == null ? null : network(Files.readAllBytes(teacher)); SecondTeacher beside = second()) {
+            new Training(settings, corpus, pieces, mask, teaching, beside, out, parameters, about)
                     .run(new DevFigures(judges, careless, named)::judge);
         }
         export(judges);
@@ -180,6 +184,14 @@ public final class TrainTagger implements Callable<Integer> {
 
     private TaggerNetwork network(byte[] model) throws IOException, InputException {
         return new OnnxNetwork(model, Files.readAllBytes(out.resolve("vocabulary.txt")));
+    }
+
+    private @Nullable SecondTeacher second() throws IOException, InputException {
+        if (second != null && teacher == null) {
+            throw new InputException(second.toString(), "is no teacher alone; name a --teacher of the same encoder beside it");
+        }
+        return second == null ? null : new SecondTeacher(new OnnxNetwork(Files.readAllBytes(second.resolve("tagger.onnx")),
+                Files.readAllBytes(second.resolve("vocabulary.txt"))));
     }
 
     private List<Path> unmarkedFiles() throws IOException, InputException {

@@ -14,6 +14,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.dixit.article.InputException;
 import org.dixit.text.TaggerNetwork;
+import org.dixit.text.TaggerNetwork.WindowScores;
 import org.dixit.text.Window;
 import org.dixit.text.Windows;
 import org.dixit.text.WordPieces;
@@ -32,6 +33,7 @@ final class Training {
     private final WordPieces pieces;
     private final int mask;
     private final @Nullable TaggerNetwork teacher;
+    private final @Nullable SecondTeacher second;
     private final Path folder;
     private final Map<String, String> about;
     private final Parameters parameters;
@@ -54,14 +56,19 @@ final class Training {
     record Verdict(double figure, String told) {
     }
 
-    /** @param teacher whose answers are learned beside the gold ones, or none */
-    Training(Settings settings, TrainingTexts corpus, WordPieces pieces, int mask, @Nullable TaggerNetwork teacher, Path folder,
+    /**
+     * @param teacher whose answers are learned beside the gold ones, or none
+     * @param second another, only with a first
+     */
+    Training(Settings settings, TrainingTexts corpus, WordPieces pieces, int mask, @Nullable TaggerNetwork teacher,
+            @Nullable SecondTeacher second, Path folder,
             Parameters parameters, Map<String, String> about) {
         this.settings = settings;
         this.corpus = corpus;
         this.pieces = pieces;
         this.mask = mask;
         this.teacher = teacher;
+        this.second = second;
         this.folder = folder;
         this.about = about;
         this.parameters = parameters;
@@ -107,6 +114,9 @@ final class Training {
     private double epoch(int epoch, int skip, long steps) throws IOException {
         Random random = new Random(settings.seed() * 31 + epoch * 7L + 1);
         List<List<Example>> batches = batches(epoch);
+        if (second != null) {
+            second.read(batches.stream().flatMap(List::stream).map(Example::text).toList());
+        }
         double sum = 0;
         int counted = 0;
         long saved = System.nanoTime();
@@ -133,8 +143,7 @@ final class Training {
     private double learn(List<Example> examples, Random random, long steps) throws IOException {
         try (PointerScope scope = new PointerScope()) {
             List<Window> windows = examples.stream().map(Example::window).toList();
-            Tensor value = loss.of(model.apply(Batch.masked(windows, random, mask), true), examples,
-                    teacher == null ? List.of() : teacher.scores(windows));
+            Tensor value = loss.of(model.apply(Batch.masked(windows, random, mask), true), examples, taught(examples, windows));
             double loss = value.item_float();
             value.backward();
             double norm = optimizer.step(settings.rateShare(step, steps));
@@ -144,6 +153,14 @@ final class Training {
             parameters.follow(Math.min(settings.averaging(), (step + 1.0) / (step + 10)));
             return loss;
         }
+    }
+
+    private List<WindowScores> taught(List<Example> examples, List<Window> windows) {
+        if (teacher == null) {
+            return List.of();
+        }
+        List<WindowScores> first = teacher.scores(windows);
+        return second == null ? first : second.joined(examples, first);
     }
 
     /** Each epoch cuts the texts into other windows, beginning with another paragraph. */

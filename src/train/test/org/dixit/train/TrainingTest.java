@@ -86,17 +86,35 @@ class TrainingTest {
     @Test
     void learnsFromATeacherWhatTextsHoldInWhichNothingIsMarked() throws Exception {
         training("teacher", 60).run(network -> judged(network, new ArrayList<>()));
-        TaggerNetwork teacher = new TorchNetwork(new TaggerModel(Parameters.of(Weights.read(folder.resolve("teacher/model.safetensors")), 1, 1)
-                .average(), new Dropout(0, 0)), PIECES, 40);
-        List<TrainingText> unmarked = Corpus.read(corpus, Layout.AS_IT_CAME).stream()
-                .map(text -> TrainingText.unmarked(text.article())).toList();
         List<Double> figures = new ArrayList<>();
 
-        training("pupil", 60, new TrainingTexts(List.of(), List.of(), List.of(), List.of(), unmarked), teacher)
+        training("pupil", 60, unmarked(), network(Weights.read(folder.resolve("teacher/model.safetensors"))), null)
                 .run(network -> judged(network, figures));
 
         assertThat(figures.getFirst()).isLessThan(50);
         assertThat(figures.getLast()).isGreaterThan(90);
+    }
+
+    @Test
+    void learnsFromASecondTeacherWhatTheFirstDoesNotKnow() throws Exception {
+        training("teacher", 60).run(network -> judged(network, new ArrayList<>()));
+        List<Double> figures = new ArrayList<>();
+
+        training("pupil", 60, unmarked(), network(tiny()),
+                new SecondTeacher(network(Weights.read(folder.resolve("teacher/model.safetensors")))))
+                        .run(network -> judged(network, figures));
+
+        assertThat(figures.getFirst()).isLessThan(50);
+        assertThat(figures.getLast()).isGreaterThan(90);
+    }
+
+    private TrainingTexts unmarked() throws IOException, InputException {
+        return new TrainingTexts(List.of(), List.of(), List.of(), List.of(), Corpus.read(corpus, Layout.AS_IT_CAME).stream()
+                .map(text -> TrainingText.unmarked(text.article())).toList());
+    }
+
+    private static TaggerNetwork network(Weights weights) {
+        return new TorchNetwork(new TaggerModel(Parameters.of(weights, 1, 1).average(), new Dropout(0, 0)), PIECES, 40);
     }
 
     @Test
@@ -115,8 +133,7 @@ class TrainingTest {
     }
 
     private double figure(Weights weights) throws IOException, InputException {
-        return judged(new TorchNetwork(new TaggerModel(Parameters.of(weights, 1, 1).average(), new Dropout(0, 0)), PIECES, 40),
-                new ArrayList<>()).figure();
+        return judged(network(weights), new ArrayList<>()).figure();
     }
 
     private static void silence(Map<String, Weight> weights, String name, IntPredicate column) {
@@ -141,10 +158,11 @@ class TrainingTest {
     }
 
     private Training training(String run, int epochs) throws IOException, InputException {
-        return training(run, epochs, TrainingTexts.read(corpus, List.of(), List.of()), null);
+        return training(run, epochs, TrainingTexts.read(corpus, List.of(), List.of()), null, null);
     }
 
-    private Training training(String run, int epochs, TrainingTexts texts, @Nullable TaggerNetwork teacher) throws IOException, InputException {
+    private Training training(String run, int epochs, TrainingTexts texts, @Nullable TaggerNetwork teacher,
+            @Nullable SecondTeacher second) throws IOException, InputException {
         Path out = folder.resolve(run);
         boolean begun = State.read(out) != null;
         Parameters parameters = Parameters.of(begun ? State.weights(out) : tiny(), 1, 1);
@@ -152,7 +170,7 @@ class TrainingTest {
             parameters.restoreAverage(State.average(out));
         }
         Settings settings = new Settings(epochs, 5e-3, 2, 0.1, 64, 40, 0, 0.5, 1, 60);
-        return new Training(settings, texts, PIECES, VOCABULARY.indexOf("[MASK]"), teacher, out, parameters, Map.of("encoder", "tiny"));
+        return new Training(settings, texts, PIECES, VOCABULARY.indexOf("[MASK]"), teacher, second, out, parameters, Map.of("encoder", "tiny"));
     }
 
     private static Weights tiny() {
