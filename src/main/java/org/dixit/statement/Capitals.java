@@ -56,7 +56,7 @@ final class Capitals {
     /** Whether a capital here says nothing: at the start of a sentence or a quotation, after a colon or a dash. */
     boolean startsText(int i) {
         int start = words.sentenceStart(words.sentence(i));
-        return i == start || words.isQuote(i - 1) || words.turns().begin(words.start(i))
-                || !words.isWord(i - 1) && ":\u2014\u2013-(".contains(words.form(i - 1));
+        return i == start || words.isQuote(i - 1) || !words.isWord(i - 1) && ":\u2014\u2013-(".contains(words.form(i - 1))
+                || words.turns().begin(words.start(i));
     }
 }

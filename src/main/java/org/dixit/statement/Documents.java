@@ -3,6 +3,7 @@ package org.dixit.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dixit.article.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +83,13 @@ final class Documents {
 
     /** "the research paper", and "the paper" after it: no medium. */
     boolean isStudy(NounPhrase phrase) {
+        if (!phrase.head().equals("paper")) {
+            return false;
+        }
         int before = phrase.headEnd() - 2;
         boolean again = phrase.definite() && phrase.isBare();
-        for (int i = again ? 0 : before; i <= before && phrase.head().equals("paper"); i++) {
-            if (STUDIED.contains(words.lower(i)) && words.lower(i + 1).equals("paper")) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.rangeClosed(again ? 0 : before, before)
+                .anyMatch(i -> STUDIED.contains(words.lower(i)) && words.lower(i + 1).equals("paper"));
     }
 
     /** "the ruling": the court last named. */

@@ -146,11 +146,12 @@ final class NameWords {
     /** Government words that a bare name of a state takes without becoming another name. */
     static final Set<String> LOCATIVE = words("in at near outside around inside from across throughout");
 
-    static boolean isTopic(String word) {
-        return TOPICS.contains(word) || TOPIC_SHAPE.matcher(word).matches();
+    private NameWords() {
     }
 
-    private NameWords() {
+    /** Whether a word in small letters may follow "and" within an organization's name. */
+    static boolean isTopic(String word) {
+        return TOPICS.contains(word) || TOPIC_SHAPE.matcher(word).matches();
     }
 
     static Set<String> words(String list) {

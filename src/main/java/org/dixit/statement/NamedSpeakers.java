@@ -130,7 +130,7 @@ final class NamedSpeakers {
         if (word.equals("'s") || word.equals("'") && words.start(next) == words.end(next - 1)) {
             return next + 1 < end;
         }
-        if (word.equals("last") || word.equals("late") || word.equals("earlier") || WordClasses.TIMES.contains(word)) {
+        if (WordClasses.TIMES.contains(word)) {
             return false;
         }
         return words.isWord(next) && !JOINTS.contains(word) && !RoleWords.PREPOSITIONS.contains(word)
@@ -173,7 +173,8 @@ final class NamedSpeakers {
     private boolean isSeat(int link, Mention mention) {
         int last = mention.name().titleFirst() - 1;
         boolean office = RoleWords.PERSONS.contains(words.lower(link - 1)) || NameWords.TITLES.contains(words.lower(link - 1));
-        boolean seat = last > link && (cast.at(last) != null && !cast.at(last).isPerson()
+        Mention place = cast.at(last);
+        boolean seat = last > link && (place != null && !place.isPerson()
                 || words.isLower(last) && (RoleWords.ORGANIZATIONS.contains(words.lower(last))
                         || NameWords.ORGANIZATIONS.contains(words.lower(last))));
         return office && seat && mention.isPerson();

@@ -149,10 +149,6 @@ final class Names {
         return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && known(i) > i;
     }
 
-    private boolean isOrganizationHead(int i) {
-        return NameKinds.isBody(words, i);
-    }
-
     private boolean isTitle(int i) {
         return NameWords.TITLES.contains(words.lower(i));
     }
@@ -286,7 +282,7 @@ final class Names {
             int state = office < end ? known(office) : office;
             if (NameWords.PORTFOLIOS.contains(words.lower(office))) {
                 i = Math.min(end, words.lower(office).equals("foreign") ? office + 2 : office + 1);
-            } else if (state > office && state < end && !isOrganizationHead(state)) {
+            } else if (state > office && state < end && !NameKinds.isBody(words, state)) {
                 i = state;
             }
         }
@@ -303,8 +299,8 @@ final class Names {
             boolean fullName = (left == 2 || left == 3) && NameKinds.organizationEnd(words, i + 1, end) < 0;
             boolean beforeName = i + 1 < end && (NameKinds.organizationEnd(words, at, end) < 0
                     || GivenNames.knows(words.form(i + 1)) || fullName);
-            boolean starts = isTitle(i) || words.isCapital(i) && !isOrganizationHead(i) && titleEnd(i, end) > i;
-            if (starts && beforeName && !isOrganizationHead(i)) {
+            boolean starts = isTitle(i) || words.isCapital(i) && !NameKinds.isBody(words, i) && titleEnd(i, end) > i;
+            if (starts && beforeName && !NameKinds.isBody(words, i)) {
                 return i;
             }
         }

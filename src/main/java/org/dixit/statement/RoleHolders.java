@@ -145,9 +145,12 @@ final class RoleHolders {
     /** Whether the role is held at another place than the phrase names; where the article tells none, another holder makes it doubtful. */
     private boolean isElsewhere(NounPhrase phrase, Roles.Held held) {
         int seat = seat(phrase);
-        Mention named = seat < 0 ? null : this.named.any(seat, phrase.end());
+        if (seat < 0) {
+            return false;
+        }
+        Mention named = this.named.any(seat, phrase.end());
         RoleHolding holding = held.holding();
-        boolean here = seat < 0 || held.words().contains(words.lower(seat))
+        boolean here = held.words().contains(words.lower(seat))
                 || named != null && (named.actorOrState().equals(holding.place()) || named.actorOrState().equals(holding.organization()));
         boolean untold = holding.place() == null && holding.organization() == null;
         return !here && !(untold && roles.held().stream().filter(other -> other.words().contains(phrase.head()))

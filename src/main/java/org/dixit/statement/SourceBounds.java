@@ -30,7 +30,7 @@ final class SourceBounds {
         int cue = relation.cue().getFirst().start();
         if (relation.source().isEmpty()) {
             Matcher possessor = POSSESSOR.matcher(text).region(Math.max(0, cue - LONGEST_POSSESSOR), cue)
-                    .useTransparentBounds(true).useAnchoringBounds(true);
+                    .useTransparentBounds(true);
             return possessor.find() ? withSource(relation, new TextSpan(possessor.start(1), possessor.end(1))) : relation;
         }
         TextSpan last = relation.source().getLast();

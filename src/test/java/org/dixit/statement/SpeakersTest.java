@@ -103,6 +103,7 @@ class SpeakersTest {
         "[S1 The Centers for Harbour Control and Prevention] [C1 said] [T1 it rains]. | Centers for Harbour Control and Prevention",
         "Governor Ricardo Melgar Prado left. [S1 Melgar] [C1 said] [T1 it rains]. | Ricardo Melgar Prado",
         "[S1 Reuters last week] [C1 reported] [T1 that it rains]. | media-reuters",
+        "[S1 Larkfield Fire and Rescue] [C1 said] [T1 it rains]. | Larkfield Fire and Rescue",
         "[S1 Medical experts] [C1 said] [T1 it rains]. | medical experts",
         "The Pilots' League of Larkfield (PLL) met. [S1 The league] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",
         "The Pilots' League of Larkfield (PLL) met. [S1 The PLL] [C1 said] [T1 it rains]. | Pilots' League of Larkfield",

@@ -168,7 +168,7 @@ public final class TrainTagger implements Callable<Integer> {
         Map<String, String> about = Map.of("encoder", encoder, "lowerCase", "" + pretrained.lowerCase(), "windowPieces", "" + window,
                 "settings", settings.toString());
         int mask = pretrained.vocabulary().indexOf("[MASK]");
-        try (TaggerNetwork teaching = teacher == null ? null : network(Files.readAllBytes(teacher)); SecondTeacher beside = second()) {
+        try (TaggerNetwork teaching = teacher == null ? null : network(Files.readAllBytes(teacher), out); SecondTeacher beside = second()) {
             new Training(settings, corpus, pieces, mask, teaching, beside, out, parameters, about)
                     .run(new DevFigures(judges, careless, named)::judge);
         }
@@ -182,16 +182,16 @@ public final class TrainTagger implements Callable<Integer> {
                         .keep(heads == 0 ? Integer.MAX_VALUE : heads, inner == 0 ? Integer.MAX_VALUE : inner);
     }
 
-    private TaggerNetwork network(byte[] model) throws IOException, InputException {
-        return new OnnxNetwork(model, Files.readAllBytes(out.resolve("vocabulary.txt")));
+    /** @param run whose vocabulary it reads */
+    private static TaggerNetwork network(byte[] model, Path run) throws IOException {
+        return new OnnxNetwork(model, Files.readAllBytes(run.resolve("vocabulary.txt")));
     }
 
     private @Nullable SecondTeacher second() throws IOException, InputException {
         if (second != null && teacher == null) {
             throw new InputException(second.toString(), "is no teacher alone; name a --teacher of the same encoder beside it");
         }
-        return second == null ? null : new SecondTeacher(new OnnxNetwork(Files.readAllBytes(second.resolve("tagger.onnx")),
-                Files.readAllBytes(second.resolve("vocabulary.txt"))));
+        return second == null ? null : new SecondTeacher(network(Files.readAllBytes(second.resolve("tagger.onnx")), second));
     }
 
     private List<Path> unmarkedFiles() throws IOException, InputException {
@@ -214,7 +214,7 @@ public final class TrainTagger implements Callable<Integer> {
         told.put("windowPieces", "" + (int) (window * READING_WINDOW));
         told.put("trust", "0 1 0 0 0 0 0");
         byte[] bare = OnnxExport.bytes(weights.withMetadata(told), best.toString(), OnnxExport.Precision.BYTE);
-        try (RememberingNetwork network = new RememberingNetwork(network(bare))) {
+        try (RememberingNetwork network = new RememberingNetwork(network(bare, out))) {
             Fitting fitting = new Fitting(judges, network);
             told.put("leanings", numbers(leanings == null ? fitting.leanings() : given(network)));
             told.put("trust", numbers(fitting.trust()));
