@@ -38,24 +38,17 @@ final class Asking {
     }
 
     private QueryAnswer answer(String text, QueryLimits granted, AnswerMemory.Share share, Client client) {
-        Query query;
-        FoundAnswer found;
         try {
-            query = Parsing.query(text, null);
+            Query query = Parsing.query(text, null);
             if (query.isConstructType() && query.isConstructQuad() || query.isJsonType()) {
                 return new QueryAnswer.Wrong(new QueryMistake(
                         "This page shows the answers of SELECT, ASK, CONSTRUCT and DESCRIBE.", 0, 0, ""));
             }
-            found = answering.find(query, new DatasetDescription(), dataset, granted, share, client);
+            return answering.find(query, new DatasetDescription(), dataset, granted, share, client);
         } catch (QueryCancelledException e) {
             throw e;
         } catch (QueryException e) {
             return new QueryAnswer.Wrong(QueryMistake.of(e, text));
         }
-        return switch (found) {
-            case FoundAnswer.Rows rows -> new QueryAnswer.Rows(rows.variables(), rows.rows(), rows.cut());
-            case FoundAnswer.Truth truth -> new QueryAnswer.YesOrNo(truth.truth());
-            case FoundAnswer.Data data -> new QueryAnswer.Triples(data.data().getDefaultGraph(), data.size(), data.cut());
-        };
     }
 }

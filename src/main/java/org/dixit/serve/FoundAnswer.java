@@ -15,7 +15,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDBException;
 
 /** The whole answer to a query, found and not yet written. */
-sealed interface FoundAnswer {
+sealed interface FoundAnswer extends QueryAnswer {
 
     /** How many rows or triples there are. */
     int size();
@@ -23,10 +23,15 @@ sealed interface FoundAnswer {
     /** Whether there were more. */
     boolean cut();
 
-    /** A SELECT's. */
-    record Rows(List<Var> variables, List<Binding> rows, boolean cut) implements FoundAnswer {
+    /**
+     * A SELECT's.
+     *
+     * @param columns in the query's order
+     * @param rows as many as were wanted
+     */
+    record Rows(List<Var> columns, List<Binding> rows, boolean cut) implements FoundAnswer {
         public Rows {
-            variables = List.copyOf(variables);
+            columns = List.copyOf(columns);
         }
 
         @Override
@@ -56,7 +61,7 @@ sealed interface FoundAnswer {
     default void write(OutputStream out, Lang language) {
         RowSetWriter writer = RowSetWriterRegistry.getFactory(language).create(language);
         switch (this) {
-            case Rows rows -> writer.write(out, RowSetStream.create(rows.variables(), rows.rows().iterator()), new Context());
+            case Rows rows -> writer.write(out, RowSetStream.create(rows.columns(), rows.rows().iterator()), new Context());
             case Truth truth -> writer.write(out, truth.truth(), new Context());
             case Data data -> throw new IllegalStateException("no rows");
         }

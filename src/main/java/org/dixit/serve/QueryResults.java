@@ -93,9 +93,9 @@ public final class QueryResults {
             exchange.problem(406, "Not in that form", "This query's answer can be had as "
                     + String.join(", ", ResultForm.of(written.answer()).stream().map(ResultForm::label).toList()) + ".");
         } else {
-            if (written.answer().cut()) {
-                exchange.header(written.answer() instanceof QueryAnswer.Triples ? WholeAnswers.TRIPLES_CUT : WholeAnswers.ROWS_CUT,
-                        Integer.toString(written.answer().size()));
+            if (written.answer() instanceof FoundAnswer found && found.cut()) {
+                exchange.header(found instanceof FoundAnswer.Data ? WholeAnswers.TRIPLES_CUT : WholeAnswers.ROWS_CUT,
+                        Integer.toString(found.size()));
             }
             exchange.header("Content-Disposition", "inline; filename=\"" + name + "\"");
             exchange.bytes(form.type(), written.bytes().get());
@@ -110,17 +110,17 @@ public final class QueryResults {
                 : Citation.ofAnswer(manifest.base() + link.substring(1), manifest);
         return switch (answer) {
             case QueryAnswer.Wrong wrong -> new View(query, link, List.of(), List.of(), "", "", wrong.mistake(), files, null);
-            case QueryAnswer.Triples triples -> new View(query, link, List.of(), List.of(), more(triples),
-                    new String(ResultForm.TURTLE.written(triples, manifest.base(), share).orElseThrow(), StandardCharsets.UTF_8), null,
+            case FoundAnswer.Data data -> new View(query, link, List.of(), List.of(), more(data),
+                    new String(ResultForm.TURTLE.written(data, manifest.base(), share).orElseThrow(), StandardCharsets.UTF_8), null,
                     files, citation);
-            case QueryAnswer.YesOrNo truth -> new View(query, link, List.of("answer"),
-                    List.of(List.of(new Text(truth.yes() ? "yes" : "no", "", ""))), "", "", null, files, citation);
-            case QueryAnswer.Rows found -> new View(query, link, found.columns().stream().map(Var::getVarName).toList(),
+            case FoundAnswer.Truth truth -> new View(query, link, List.of("answer"),
+                    List.of(List.of(new Text(truth.truth() ? "yes" : "no", "", ""))), "", "", null, files, citation);
+            case FoundAnswer.Rows found -> new View(query, link, found.columns().stream().map(Var::getVarName).toList(),
                     found.rows().stream().map(row -> cells(found.columns(), row)).toList(), more(found), "", null, files, citation);
         };
     }
 
-    private String more(QueryAnswer answer) {
+    private String more(FoundAnswer answer) {
         return answer.cut() ? "there are more, which the files have as far as the server gives them (" + answering.limits().rows() + ")"
                 : "";
     }

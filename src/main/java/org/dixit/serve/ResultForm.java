@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.sparql.exec.RowSetStream;
 import org.dixit.release.Namespaces;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +59,7 @@ enum ResultForm {
     static List<ResultForm> of(QueryAnswer answer) {
         return switch (answer) {
             case QueryAnswer.Wrong wrong -> List.of();
-            case QueryAnswer.Triples triples -> Stream.of(values()).filter(form -> !form.isForRows()).toList();
-            case QueryAnswer.Rows rows -> Stream.of(values()).filter(ResultForm::isForRows).toList();
-            case QueryAnswer.YesOrNo truth -> Stream.of(values()).filter(ResultForm::isForRows).toList();
+            case FoundAnswer found -> Stream.of(values()).filter(form -> form.isForRows() != found instanceof FoundAnswer.Data).toList();
         };
     }
 
@@ -86,22 +81,17 @@ enum ResultForm {
      * @param share of the memory, which grows with what is written
      */
     Optional<byte[]> written(QueryAnswer answer, String base, AnswerMemory.Share share) {
-        if (!of(answer).contains(this)) {
+        if (!(answer instanceof FoundAnswer found) || !of(answer).contains(this)) {
             return Optional.empty();
         }
         ByteArrayOutputStream out = new CountedBytes(share);
-        switch (answer) {
-            case QueryAnswer.Rows found -> ResultSetMgr.write(
-                    found.cut() ? CutMark.rows(out, rows, CutMark.link(base, found.size())) : out,
-                    ResultSet.adapt(RowSetStream.create(found.columns(), found.rows().iterator())), rows);
-            case QueryAnswer.YesOrNo truth -> ResultSetMgr.write(out, truth.yes(), rows);
-            case QueryAnswer.Triples found -> {
-                if (found.cut() && this != JSON_LD) {
-                    out.writeBytes(("# " + CutMark.words(found.size()) + "\n").getBytes(StandardCharsets.UTF_8));
-                }
-                write(found.graph(), out);
+        if (found instanceof FoundAnswer.Data data) {
+            if (found.cut() && this != JSON_LD) {
+                out.writeBytes(("# " + CutMark.words(found.size()) + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            case QueryAnswer.Wrong wrong -> throw new IllegalStateException("a mistake has no form");
+            write(data.data().getDefaultGraph(), out);
+        } else {
+            found.write(found.cut() ? CutMark.rows(out, rows, CutMark.link(base, found.size())) : out, rows);
         }
         return Optional.of(out.toByteArray());
     }
