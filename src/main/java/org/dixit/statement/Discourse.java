@@ -82,8 +82,8 @@ final class Discourse {
     }
 
     /**
-     * The person whom "he" or "she" means before a word: who heads a later sentence than the last speaker's, else the last
-     * speaker.
+     * The person whom "he" or "she" means before a word: who heads a later sentence than the last speaker's, else who is named in
+     * a later paragraph, else the last speaker.
      *
      * @param gender of the pronoun; UNKNOWN for any
      */
@@ -98,11 +98,20 @@ final class Discourse {
             }
         }
         Actor subject = latestSubject(before, spokenAt, gender);
-        if (subject == null && speaker == null && before < words.size()) {
-            Salience.Candidate likely = new Salience(words, cast).best(before, gender);
-            return likely == null || !likely.mention().isPerson() ? null : likely.actor();
+        if (subject != null || before >= words.size()) {
+            return subject != null ? subject : speaker;
         }
-        return subject != null ? subject : speaker;
+        if (speaker == null) {
+            return likely(before, gender, 0, words.size());
+        }
+        int paragraph = words.blockStart(words.block(before));
+        Actor nearer = spokenAt < paragraph ? likely(before, gender, paragraph, before) : null;
+        return nearer != null ? nearer : speaker;
+    }
+
+    private @Nullable Actor likely(int pronoun, GivenNames.Gender gender, int from, int to) {
+        Salience.Candidate likely = new Salience(words, cast).best(pronoun, gender, from, to);
+        return likely == null || !likely.mention().isPerson() ? null : likely.actor();
     }
 
     /** The one person, named or not, whom "he" or "she" means before a word. */
@@ -113,7 +122,10 @@ final class Discourse {
             return person != null ? person : unnamed;
         }
         int spokenAt = lastSpoken(unnamed);
-        boolean later = lastSpoken(person) > spokenAt || person.equals(latestSubject(before, spokenAt, gender));
+        int seen = lastSeen(person, before);
+        boolean nearer = before < words.size() && seen > spokenAt && words.block(spokenAt) != words.block(before)
+                && words.block(seen) == words.block(before);
+        boolean later = nearer || lastSpoken(person) > spokenAt || person.equals(latestSubject(before, spokenAt, gender));
         return later ? person : unnamed;
     }
 

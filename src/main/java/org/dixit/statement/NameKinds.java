@@ -51,7 +51,8 @@ final class NameKinds {
     /** Whether the word makes a name that of a body; a conference is an event, a "Conference of Mayors" none. */
     static boolean isBody(ArticleWords words, int i) {
         return NameWords.ORGANIZATIONS.contains(words.lower(i))
-                || words.lower(i).equals("conference") && words.lower(i + 1).equals("of") && words.isCapital(i + 2);
+                || words.lower(i).equals("conference") && words.lower(i + 1).equals("of") && words.isCapital(i + 2)
+                || words.lower(i).equals("survey") && words.lower(i - 1).equals("geological");
     }
 
     private static boolean isCompany(ArticleWords words, int first, int end) {

@@ -11,10 +11,12 @@ final class NameRuns {
 
     private final ArticleWords words;
     private final IntUnaryOperator known;
+    private final BorneWords borne;
 
     /** @param known the end of the name from a word on that the authority knows; the word itself if none */
-    NameRuns(ArticleWords words, IntUnaryOperator known) {
+    NameRuns(ArticleWords words, IntUnaryOperator known, BorneWords borne) {
         this.words = words;
+        this.borne = borne;
         this.known = known;
     }
 
@@ -25,11 +27,12 @@ final class NameRuns {
         boolean linked = false;
         while (i < words.size() && words.block(i) == words.block(first) && words.sentence(i) == words.sentence(first)) {
             String word = words.lower(i);
-            if (words.isCapital(i) && !NameWords.NEVER_NAMES.contains(word) || organization && words.isCapital(i)) {
+            boolean name = organization || !NameWords.NEVER_NAMES.contains(word) || borne.endsName(i);
+            if (words.isCapital(i) && name) {
                 organization |= NameKinds.isBody(words, i);
                 i++;
-            } else if (NameWords.PARTICLES.contains(word) && words.isCapital(i + 1)) {
-                i++;
+            } else if (NameWords.PARTICLES.contains(word) && words.isCapital(behindParticles(i))) {
+                i = behindParticles(i);
             } else if (word.equals("&") && words.isCapital(i + 1)) {
                 i += 2;
             } else if (word.equals("of") && words.lower(i - 1).equals("house") && CHAMBERS.contains(words.lower(i + 1))) {
@@ -49,6 +52,14 @@ final class NameRuns {
             } else {
                 break;
             }
+        }
+        return i;
+    }
+
+    private int behindParticles(int at) {
+        int i = at;
+        while (NameWords.PARTICLES.contains(words.lower(i)) && !words.isCapital(i)) {
+            i++;
         }
         return i;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ final class NameTypes {
     private static final int LIKELY = 2;
     private static final int HINT = 1;
     private static final int LONGEST_APPOSITION = 8;
-    private static final Set<String> FINITE = NameWords.words("""
+    /** Verbs that stand behind a subject. */
+    static final Set<String> FINITE = NameWords.words("""
             said says told has had is was will would warned added believes believed thinks argued noted explained
             wrote tweeted claimed stated asked denied announced insisted suggested acknowledged declined vowed
             urged met""");
@@ -34,10 +36,6 @@ final class NameTypes {
     private static final Set<String> PUBLISHED = NameWords.words("""
             post posts posted tweet tweets tweeted wrote written published done appeared appearance aired live video message
             interview comment commented shared""");
-    /** Behind these a name of one word is a person's. */
-    private static final Set<String> KIN = NameWords.words("""
-            wife husband widow widower son daughter brother sister mother father grandson granddaughter grandfather grandmother cousin
-            uncle aunt nephew niece fiance fiancee girlfriend boyfriend""");
     private static final Set<String> WORKED_FOR = Set.of("for", "at", "of", "with");
     private static final List<String> PREFIXES = List.of("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz",
             "St", "D'", "D’", "Da", "Lo", "El", "Al");
@@ -60,6 +58,7 @@ final class NameTypes {
         this.names = names;
         this.speaking = speaking;
         Map<String, Integer> votes = votes();
+        Set<String> borne = borne();
         for (Name name : names) {
             ActorType shown = name.kind() == Name.Kind.UNTOLD ? shownBody(name) : null;
             if (shown != null && votes.getOrDefault(name.text(), 0) <= 0) {
@@ -70,11 +69,17 @@ final class NameTypes {
             if (vote < 0) {
                 bodies.putIfAbsent(text, ActorType.ORGANIZATION);
             } else if (vote > 0 && text.indexOf(' ') > 0
-                    && !RoleWords.PERSONS.contains(text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) {
+                    && (borne.contains(text) || !RoleWords.PERSONS.contains(lastWord(text)))) {
                 persons.add(text);
             }
         });
         persons.removeIf(bodies::containsKey);
+    }
+
+    /** Names that end in somebody's family name though the word means something else. */
+    private Set<String> borne() {
+        BorneWords borne = new BorneWords(words, new Capitals(words));
+        return names.stream().filter(name -> borne.endsName(name.end() - 1)).map(Name::text).collect(Collectors.toSet());
     }
 
     /** Whether a name of one word is a person's, since a title stands before it somewhere. */
@@ -98,7 +103,7 @@ final class NameTypes {
         Set<String> alone = new HashSet<>();
         for (Name name : names) {
             if (name.end() - name.first() == 1 && name.kind() == Name.Kind.UNTOLD) {
-                alone.add(name.text());
+                alone.add(lastWord(name.text()));
             }
         }
         Set<String> told = new HashSet<>();
@@ -111,12 +116,17 @@ final class NameTypes {
                     titled.add(name.text());
                 }
                 votes.merge(name.text(), vote(name), Integer::sum);
-                String last = name.text().substring(name.text().lastIndexOf(' ') + 1);
-                votes.merge(name.text(), alone.contains(last) && !last.equals(name.text()) ? HINT : 0, Integer::sum);
+                boolean recurs = name.end() - name.first() > 1 && alone.contains(lastWord(name.text()));
+                votes.merge(name.text(), recurs ? HINT : 0, Integer::sum);
             }
         }
         told.forEach(text -> votes.put(text, SHOWN));
         return votes;
+    }
+
+    /** Without capitals, since "al-Amin" has one at a sentence's start. */
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private int vote(Name name) {
@@ -207,7 +217,7 @@ final class NameTypes {
     /** "his wife N", "sixteen-year-old N said" */
     private boolean isAfterKinOrAge(Name name) {
         int before = name.first() - 1;
-        return KIN.contains(words.lower(before)) && words.isLower(before)
+        return RoleWords.KIN.contains(words.lower(before)) && words.isLower(before)
                 || words.lower(before).endsWith("-year-old") && speaking[name.first()];
     }
 

@@ -25,6 +25,7 @@ final class Names {
     private final int[] knownEnds;
     private final Capitals capitals;
     private final LongForms longForms;
+    private final BorneWords borne;
     private final NameRuns runs;
     private final List<Name> found = new ArrayList<>();
 
@@ -34,7 +35,8 @@ final class Names {
         knownEnds = new int[words.size()];
         capitals = new Capitals(words);
         longForms = new LongForms(words);
-        runs = new NameRuns(words, this::known);
+        borne = new BorneWords(words, capitals);
+        runs = new NameRuns(words, this::known, borne);
     }
 
     /** The names of an article in the order of the text, none overlapping another. */
@@ -86,6 +88,9 @@ final class Names {
         }
         if (SpeakingPronouns.PRONOUNS.contains(words.uncontracted(first)) && !words.isCapital(first + 1) && known == first) {
             return first + 1;
+        }
+        if (borne.startsName(first) || borne.endsName(first)) {
+            return afterRun(first);
         }
         if ((NameWords.NEVER_NAMES.contains(words.lower(first)) || words.lower(first).endsWith("-year-old")) && known == first) {
             return first + 1;
@@ -150,7 +155,7 @@ final class Names {
     }
 
     private boolean isTitle(int i) {
-        return NameWords.TITLES.contains(words.lower(i));
+        return NameWords.TITLES.contains(words.lower(i)) && !borne.endsName(i);
     }
 
     /** Cuts a run into names; gives the word to go on from. */
@@ -308,7 +313,10 @@ final class Names {
     }
 
     private void addLocal(int first, int end, int title) {
-        add(first, end, title, NameKinds.of(words, capitals, lookup, first, end, title < first), Optional.empty());
+        boolean person = borne.endsName(end - 1) && (end - first > 1 || title < first);
+        Name.Kind kind = person ? Name.Kind.PERSON : borne.endsName(end - 1) ? Name.Kind.ALONE
+                : NameKinds.of(words, capitals, lookup, first, end, title < first);
+        add(first, end, title, kind, Optional.empty());
     }
 
     private void add(int first, int end, int title, Name.Kind kind, Optional<AuthorityEntry> entry) {

@@ -1,10 +1,16 @@
 package org.dixit.statement;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which person's full name a part of it stands for, as one reads on: the last one named that bears it, or the first who will be. */
@@ -19,25 +25,38 @@ final class PartNames {
     private final Set<String> bearers = new LinkedHashSet<>();
     private final Map<String, String> firstBearer = new HashMap<>();
     private final Map<String, String> latestBearer = new HashMap<>();
+    private final Map<String, String> middleBearer = new HashMap<>();
 
     /** @param persons the full names of persons */
     PartNames(ArticleWords words, List<Name> names, Set<String> persons) {
         this.words = words;
-        this.persons = persons;
+        this.persons = withoutFamilyNames(names, persons);
         genders = new Genders(words, names);
         for (Name name : names) {
-            if (persons.contains(name.text())) {
+            if (this.persons.contains(name.text())) {
                 bearers.add(name.text());
-                for (String part : partsOf(name.text())) {
-                    firstBearer.putIfAbsent(part, name.text());
-                }
+                partsOf(name.text()).forEach(part -> firstBearer.putIfAbsent(part, name.text()));
+                middlesOf(name.text()).forEach(part -> middleBearer.putIfAbsent(part, name.text()));
             }
         }
     }
 
+    /** "Huckabee Sanders" after Sarah Huckabee Sanders is no other person; "Dana Holt" before "IM Dana Holt" is no family name. */
+    private static Set<String> withoutFamilyNames(List<Name> names, Set<String> persons) {
+        Set<String> full = new HashSet<>();
+        Set<String> families = new HashSet<>();
+        for (Name name : names) {
+            if (persons.contains(name.text()) && (full.contains(name.text()) || !families.contains(key(name.text())))) {
+                full.add(name.text());
+                families.addAll(familyNamesOf(name.text()));
+            }
+        }
+        return full;
+    }
+
     /** Whether some person bears this word as first or last part of the name. */
     boolean bears(String part) {
-        return firstBearer.containsKey(part);
+        return firstBearer.containsKey(key(part));
     }
 
     /** The person that a name means, to be asked in the order of the text; null where it is no person's or nobody's. */
@@ -50,40 +69,67 @@ final class PartNames {
             }
             return name.text();
         }
-        boolean single = name.end() - name.first() == 1;
         boolean nameLike = name.kind() == Name.Kind.UNTOLD || name.kind() == Name.Kind.ALONE
                 || name.kind() == Name.Kind.PERSON
                 || name.kind() == Name.Kind.KNOWN && name.entry() != null && (name.hasTitle() || isFounders(name, name.entry()));
-        if (!single || !nameLike) {
+        if (!nameLike) {
             return null;
         }
-        String latest = latestBearer.get(name.text());
-        String bearer = latest != null ? latest : firstBearer.get(name.text());
+        String part = key(name.text());
+        String latest = latestBearer.getOrDefault(part, firstBearer.get(part));
+        String bearer = latest != null ? latest : middleBearer.get(part);
         return bearer == null || !genders.contradict(words, name, bearer) ? bearer
-                : bearers.stream().filter(full -> partsOf(full).contains(name.text()) && !genders.contradict(words, name, full))
+                : bearers.stream().filter(full -> partsOf(full).contains(part) && !genders.contradict(words, name, full))
                         .findFirst().orElse(name.text());
     }
 
     /** In an article on a man whose name a company or a medium bears, the name alone means him, save in "the founder of Bloomberg". */
     private boolean isFounders(Name name, AuthorityEntry entry) {
-        String bearer = firstBearer.get(name.text());
+        String bearer = firstBearer.get(key(name.text()));
         return (entry.type() == ActorType.MEDIA_OUTLET || entry.type() == ActorType.ORGANIZATION)
                 && bearer != null && bearer.endsWith(" " + name.text()) && !EMPLOYED.contains(words.lower(name.first() - 1));
     }
 
-    /** "M Weber's story" brings up one Weber without the talk going over from another. */
+    /** "M Weber's story" and "Weber's niece, M Weber," bring up one Weber without the talk going over from another. */
     private boolean isAside(Name name) {
-        return words.lower(name.end()).equals("'s") || RoleWords.PREPOSITIONS.contains(words.lower(name.titleFirst() - 1));
+        int before = name.titleFirst() - 1;
+        int kin = words.lower(before).equals(",") ? before - 1 : before;
+        return words.lower(name.end()).equals("'s") || RoleWords.PREPOSITIONS.contains(words.lower(before))
+                || RoleWords.KIN.contains(words.lower(kin));
+    }
+
+    /** At a sentence's start "al-" and "de" have a capital too. */
+    private static String key(String part) {
+        return part.toLowerCase(Locale.ROOT);
+    }
+
+    /** "huckabee sanders", "von der leyen": what remains of a full name without given ones, where that is several words. */
+    private static List<String> familyNamesOf(String full) {
+        String[] words = key(full).split(" ");
+        return IntStream.range(1, words.length - 1).filter(i -> !GivenNames.knows(words[i]))
+                .mapToObj(i -> String.join(" ", Arrays.asList(words).subList(i, words.length))).toList();
     }
 
     /**
-     * The words that may stand for a name alone: its last, its first, which is the family name of many Asians, and the first of two
-     * family names, as Spaniards have them.
+     * What may stand for a name alone: its last word, its first, which is the family name of many Asians, the first of two family
+     * names, as Spaniards have them, and a family name of several words.
      */
     private static List<String> partsOf(String full) {
+        String[] words = key(full).split(" ");
+        List<String> parts = new ArrayList<>(List.of(words[words.length - 1], words[0]));
+        boolean two = words.length == 3 && words[1].length() > 2 && !NameWords.PARTICLES.contains(words[1])
+                && GivenNames.knows(words[0]) && !GivenNames.knows(words[1]);
+        if (two) {
+            parts.add(words[1]);
+        }
+        parts.addAll(familyNamesOf(full));
+        return parts;
+    }
+
+    /** Words that mean somebody only where they are nobody's first or last: "Lula". */
+    private static List<String> middlesOf(String full) {
         String[] words = full.split(" ");
-        boolean two = words.length == 3 && words[1].length() > 2 && Character.isUpperCase(words[1].charAt(0)) && GivenNames.knows(words[0])
-                && !GivenNames.knows(words[1]);
-        return two ? List.of(words[2], words[0], words[1]) : List.of(words[words.length - 1], words[0]);
+        return Arrays.stream(words).skip(1).limit(Math.max(0, words.length - 2))
+                .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0))).map(PartNames::key).toList();
     }
 }

@@ -29,7 +29,7 @@ public final class Pronouns {
         }
         Salience salience = new Salience(words, cast);
         GivenNames.Gender gender = genderOf(words.lower(at));
-        Salience.Candidate best = salience.best(at, gender);
+        Salience.Candidate best = salience.best(at, gender, 0, words.size());
         return best == null ? List.of() : salience.candidates(at, gender).stream()
                 .filter(candidate -> candidate.actor().equals(best.actor()))
                 .map(candidate -> new ActorMention(candidate.actor(), words.span(candidate.mention().first(), candidate.mention().end())))

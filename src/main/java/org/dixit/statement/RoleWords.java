@@ -47,6 +47,11 @@ final class RoleWords {
             hopeful contender waitress bartender nanny gardener butcher illustrator cartoonist sculptor architect composer conductor pianist
             violinist             drummer guitarist dancer choreographer essayist biographer screenwriter""");
 
+    /** Behind these a name of one word is a person's, and a family name is that of two. */
+    static final Set<String> KIN = NameWords.words("""
+            wife husband widow widower son daughter brother sister mother father grandson granddaughter grandfather grandmother cousin
+            uncle aunt nephew niece fiance fiancee girlfriend boyfriend""");
+
     static final Set<String> ARTICLES = NameWords.words("a an the");
 
     /** Endings of nouns for persons. */

@@ -47,11 +47,17 @@ final class Salience {
         this.cast = cast;
     }
 
-    /** The most likely person; null where the text names nobody who could be meant. */
-    @Nullable Candidate best(int pronoun, Gender gender) {
+    /**
+     * The most likely person; null where the text names nobody who could be meant.
+     *
+     * @param from the first word at which that person may be named
+     * @param to the word after the last such
+     */
+    @Nullable Candidate best(int pronoun, Gender gender, int from, int to) {
         Candidate best = null;
         for (Candidate candidate : candidates(pronoun, gender)) {
-            best = best == null || candidate.score() > best.score() ? candidate : best;
+            boolean within = candidate.mention().first() >= from && candidate.mention().first() < to;
+            best = within && (best == null || candidate.score() > best.score()) ? candidate : best;
         }
         return best;
     }

@@ -20,6 +20,7 @@ final class UnnamedSpeakers {
     private static final Set<String> BODIES = NameWords.union(NameWords.union(RoleWords.ORGANIZATIONS, LED),
             NameWords.words("panel subcommittee hospital"));
 
+    private static final Set<String> TOWNS = NameWords.words("city town village county municipality borough province prefecture");
     private static final Set<String> OTHER = NameWords.words("opposing opposite rival other another different competing");
     private static final Set<String> SITES = NameWords.words("website site outlet publication network platform");
 
@@ -76,6 +77,9 @@ final class UnnamedSpeakers {
         if (found == null && institutions.in(phrase.at(), phrase.headEnd(), end) instanceof Actor body) {
             found = new Speaker(body, null, BY_ROLE, "body of the state named here");
         }
+        if (found == null && TOWNS.contains(phrase.head())) {
+            found = town(phrase);
+        }
         if (found == null) {
             found = holders.of(phrase);
         }
@@ -98,6 +102,14 @@ final class UnnamedSpeakers {
         boolean alone = phrase.definite() && phrase.isBare() && phrase.head().equals("government");
         Actor earlier = alone ? discourse.latestSpeaker(phrase.first(), ActorType.STATE) : null;
         return earlier == null ? null : new Speaker(earlier, null, BY_KIND, "latest state that spoke", discourse.spokenAt(earlier));
+    }
+
+    /** "the city of Larkfield" */
+    private @Nullable Speaker town(NounPhrase phrase) {
+        int name = phrase.headEnd() + 1;
+        Mention mention = words.lower(phrase.headEnd()).equals("of") ? cast.at(name) : null;
+        return mention == null || mention.end() > phrase.end() ? null : new Speaker(
+                Actor.local(ActorType.ORGANIZATION, label(phrase.at(), mention.end())), null, BY_KIND, "named by its kind here");
     }
 
     /** "the Weber campaign", "the bank's board", "the ministry", "a House panel". */
@@ -268,11 +280,18 @@ final class UnnamedSpeakers {
         }
         Actor affiliation = owner == null ? null : owner.actorOrState();
         Integer known = phrase.count();
-        if (known == null && RoleWords.PERSONS.contains(head) && !head.endsWith("s") && !joined(phrase.at(), stop)) {
-            known = 1;
+        if (known == null || known == 1) {
+            known = isOnePerson(phrase) && (known != null || !joined(phrase.at(), stop)) ? Integer.valueOf(1) : null;
         }
         return new Speaker(Actor.group(label(phrase.at(), stop), affiliation, known), null, GROUP,
                 known != null && known == 1 ? "unnamed person told of here" : "group named here");
+    }
+
+    /** A jury, a study or a million are not one. */
+    private static boolean isOnePerson(NounPhrase phrase) {
+        String head = phrase.head();
+        return !head.endsWith("s") && (RoleWords.PERSONS.contains(head) || RoleWords.looksLikePerson(head)
+                || DESCRIBED.contains(head) && !head.equals("people") && !head.equals("those"));
     }
 
     private boolean joined(int first, int end) {

@@ -55,6 +55,8 @@ class SpeakersTest {
         "[S1 A guard, who would give only his first name, Tomas,] [C1 said] [T1 it rains]. | Tomas",
         "[S1 one of the officials] [C1 said] [T1 it rains]. | 1 official of Foreign Ministry",
         "[S1 Readers] [C1 said] [T1 it rains]. | readers",
+        "[S1 The city of Marlow] [C1 said] [T1 it rains]. | city of Marlow",
+        "[S1 The US Geological Survey] [C1 said] [T1 it rains]. | US Geological Survey",
         "[S1 Many there] [C1 said] [T1 it rains]. | many there",
         "[S1 Previous studies] [C1 showed] [T1 that it rains]. | previous studies",
         "[S1 Researchers mostly from Larkfield] [C1 said] [T1 it rains]. | researchers of Larkfield University",
@@ -212,6 +214,67 @@ class SpeakersTest {
     @Test
     void namesNobodyWhereAPronounMeansNobodyNamed() {
         assertThat(last("[S1 It] [C1 says] [T1 that it rains].")).containsExactly("-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Prime Minister Theresa May left. In May it rained. [S1 May] [C1 said] [T1 it rains]. | Theresa May",
+        "Prime Minister Theresa May left. [S1 The prime minister] [C1 said] [T1 it rains]. | Theresa May",
+        "The rapper Tarek West left. [S1 West] [C1 said] [T1 it rains]. | Tarek West",
+        "Senator Steve King left. [S1 King] [C1 said] [T1 it rains]. | Steve King",
+        "Martin Luther King Jr. left. [S1 King] [C1 said] [T1 it rains]. | Martin Luther King Jr.",
+        "Steve King left. [S1 The King] [C1 said] [T1 it rains]. | 1 King",
+        "Howard Dean left. [S1 Dean] [C1 said] [T1 it rains]. | Howard Dean",
+        "Coach Sunny Day left. [S1 Day] [C1 said] [T1 it rains]. | Sunny Day",
+        "Reporter April Holt left. [S1 Holt] [C1 said] [T1 it rains]. | April Holt",
+        "April Holt left. [S1 April] [C1 said] [T1 it rains]. | April Holt",
+        "In June Paul Holt left. [S1 Holt] [C1 said] [T1 it rains]. | Paul Holt",
+        "Christian Lind left. [S1 Lind] [C1 said] [T1 it rains]. | Christian Lind",
+        "[S1 Christian Democrats] [C1 said] [T1 it rains]. | Christian Democrats",
+        "A Virginia Republican left. [S1 Republican leaders] [C1 said] [T1 it rains]. | Republican leaders",
+    })
+    void tellsSomebodysNameFromTheWordThatItIs(String sentence, String speaker) {
+        assertThat(last(sentence)).containsExactly(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Commission president Ursula von der Leyen left. [S1 Von der Leyen] [C1 said] [T1 it rains]. | Ursula von der Leyen",
+        "Ursula von der Leyen left. [C1 According to] [S1 von der Leyen], [T1 it rains]. | Ursula von der Leyen",
+        "Bill de Blasio left. [S1 De Blasio] [C1 said] [T1 it rains]. | Bill de Blasio",
+        "Nabil al-Sabri left. [S1 Al-Sabri] [C1 said] [T1 it rains]. | Nabil al-Sabri",
+        "Sarah Huckabee Sanders left. [S1 Huckabee Sanders] [C1 said] [T1 it rains]. | Sarah Huckabee Sanders",
+        "Luiz Lula da Silva left. [S1 Lula] [C1 said] [T1 it rains]. | Luiz Lula da Silva",
+        "Dana Holt won. IM Dana Holt left. [S1 Dana Holt] [C1 said] [T1 it rains]. | Dana Holt",
+    })
+    void leadsEveryFormOfALongNameToItsBearer(String sentence, String speaker) {
+        assertThat(last(sentence)).containsExactly(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Joe Barden left. His son Hunter Barden stayed. [S1 Barden] [C1 said] [T1 it rains]. | Joe Barden",
+        "Joe Barden left. Barden's niece, Mary Barden, stayed. [S1 Barden] [C1 said] [T1 it rains]. | Joe Barden",
+        "Joe Barden left. Mary Barden stayed. [S1 Barden] [C1 said] [T1 it rains]. | Mary Barden",
+    })
+    void keepsTheFamilyNameWithWhomTheTalkIsOf(String sentence, String speaker) {
+        assertThat(last(sentence)).containsExactly(speaker);
+    }
+
+    @Test
+    void takesAPronounForWhoIsNamedInItsParagraph() {
+        assertThat(last("[S1 Paul Weber] [C1 said] [T1 it rains].\n\nA court sent Don Marlow to prison. [S2 He] [C2 said] [T2 it pours]."))
+                .containsExactly("Don Marlow");
+        assertThat(last("[S1 A guard] [C1 said] [T1 it rains].\n\nA court sent Don Marlow to prison. [S2 He] [C2 said] [T2 it pours]."))
+                .containsExactly("Don Marlow");
+        assertThat(last("[S1 Paul Weber] [C1 said] [T1 it rains].\n\n[S2 He] [C2 told] Don Marlow [T2 that it pours]."))
+                .containsExactly("Paul Weber");
+    }
+
+    @Test
+    void doesNotTakeAJuryForOnePerson() {
+        assertThat(last("[S1 A jury] [C1 said] [T1 it rains].")).containsExactly("jury");
+        assertThat(last("[S1 A guard] [C1 said] [T1 it rains].")).containsExactly("1 guard");
     }
 
     @Test
