@@ -1,21 +1,14 @@
 package org.dixit.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.dixit.release.Release;
 import org.dixit.release.SampleQuads;
@@ -30,30 +23,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages as a browser shows them; skipped where no Chromium is installed. */
 class BrowserTest {
 
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-
     @TempDir
     private static Path folder;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Browsers browsers;
     private static DixitServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        Path chromium = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(chromium != null, "browser tests skipped: no Chromium at " + PLACES);
+        browsers = Browsers.orSkipped();
         server = DixitServer.start(Release.open(SampleQuads.release(folder.resolve("release"))), ServerSettings.local(0));
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of(
-                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-                "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run")));
     }
 
     @AfterAll
     static void stop() {
-        Stream.of(browser, playwright, server).forEach(BrowserTest::close);
+        Stream.of(browsers, server).forEach(BrowserTest::close);
     }
 
     private static void close(AutoCloseable closeable) {
@@ -70,7 +54,7 @@ class BrowserTest {
     @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "actor/person-mara-lind-aaaaaa", "dataset", "ontology",
         "ontology/0.1.0", "ontology/shapes"})
     void showsPagesWithoutAnErrorAndWithoutAskingOthers(String path) {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browsers.profile(new Browser.NewContextOptions())) {
             List<String> errors = new ArrayList<>();
             Page page = open(context, path, errors);
             page.waitForTimeout(300);
@@ -82,7 +66,7 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "query", "statement/aaaaaaaaaaaaaaaa", "ontology", "ontology/shapes"})
     void fitsATelephone(String path) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+        try (BrowserContext context = browsers.profile(new Browser.NewContextOptions().setViewportSize(360, 740))) {
             Page page = open(context, path, new ArrayList<>());
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
         }
@@ -91,11 +75,8 @@ class BrowserTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void keepsNobodyOutOfTheOntology(ColorScheme scheme) throws Exception {
-        String axe;
-        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+        String axe = Browsers.axe();
+        try (BrowserContext context = browsers.profile(new Browser.NewContextOptions().setColorScheme(scheme))) {
             for (String path : List.of("ontology", "ontology/0.1.0", "ontology/shapes")) {
                 Page page = open(context, path, new ArrayList<>());
                 page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
@@ -109,7 +90,7 @@ class BrowserTest {
 
     @Test
     void leadsFromATermsIriToItsEntryByKeyboardToo() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browsers.profile(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = open(context, "ontology#speaker", new ArrayList<>());
             assertThat(page.locator(":target h4").innerText()).startsWith("speaker");
             page.keyboard().press("Tab");

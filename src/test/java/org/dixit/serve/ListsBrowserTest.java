@@ -1,21 +1,13 @@
 package org.dixit.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,36 +18,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists, search and front page in a browser: by keyboard, on a telephone, in both colour schemes; skipped without Chromium. */
 class ListsBrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     @TempDir
     private static Path folder;
 
     private static SampleServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Browsers browsers;
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "browser tests skipped: no Chromium at " + CHROMIUM);
+        browsers = Browsers.orSkipped();
         server = SampleServer.start(folder);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run")));
     }
 
     @AfterAll
     static void stop() {
         if (server != null) {
-            browser.close();
-            playwright.close();
+            browsers.close();
             server.close();
         }
     }
 
     @Test
     void aResearcherFindsByKeyboardWhatOneActorSaidAboutAnotherAndTakesItAway() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browsers.profile(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(server.address().toString());
             focus(page, "#speaker");
@@ -105,22 +90,16 @@ class ListsBrowserTest {
         "concepts", "search?q=china", "search?q=xyzzy"})
     void isOpenToEverybody(String path) throws Exception {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = browser.newContext(
+            try (BrowserContext context = browsers.profile(
                     new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(360, 740))) {
                 Page page = context.newPage();
                 page.navigate(server.address() + path);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width").isLessThanOrEqualTo(360);
-                page.evaluate(axe());
+                page.evaluate(Browsers.axe());
                 Object violations = page.evaluate("async () => (await axe.run()).violations.map(v => v.id + ': ' "
                         + "+ v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))");
                 assertThat((List<?>) violations).as(path + " " + scheme).isEmpty();
             }
-        }
-    }
-
-    private static String axe() throws Exception {
-        try (InputStream in = ListsBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

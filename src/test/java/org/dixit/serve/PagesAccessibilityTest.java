@@ -1,20 +1,14 @@
 package org.dixit.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -27,9 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The pages of things by axe-core and on a telephone, in both colour schemes; skipped where no Chromium is installed. */
 class PagesAccessibilityTest {
 
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-
     private static final String FINDINGS = """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
                 .map(found => found.id + ': ' + found.nodes.map(node => node.html).slice(0, 3).join(' '))""";
@@ -38,29 +29,21 @@ class PagesAccessibilityTest {
     private static Path folder;
 
     private static String axe;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Browsers browsers;
     private static PublishedSamples samples;
     private static List<String> paths;
 
     @BeforeAll
     static void start() throws Exception {
-        Path chromium = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(chromium != null, "browser tests skipped: no Chromium at " + PLACES);
-        try (InputStream in = PagesAccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        browsers = Browsers.orSkipped();
+        axe = Browsers.axe();
         samples = PublishedSamples.with(folder.resolve("release"), "evidence");
         paths = everyKind();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of(
-                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-                "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run")));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        for (AutoCloseable open : Stream.<AutoCloseable>of(browser, playwright, samples).filter(one -> one != null).toList()) {
+        for (AutoCloseable open : Stream.<AutoCloseable>of(browsers, samples).filter(one -> one != null).toList()) {
             open.close();
         }
     }
@@ -80,7 +63,7 @@ class PagesAccessibilityTest {
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
     void axeFindsNothingOnAnyKindOfPage(ColorScheme scheme) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+        try (BrowserContext context = browsers.profile(new Browser.NewContextOptions().setColorScheme(scheme))) {
             for (String path : paths) {
                 Page page = open(context, path);
                 page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
@@ -93,7 +76,7 @@ class PagesAccessibilityTest {
 
     @Test
     void everyKindOfPageFitsATelephone() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+        try (BrowserContext context = browsers.profile(new Browser.NewContextOptions().setViewportSize(360, 740))) {
             for (String path : paths) {
                 Page page = open(context, path);
                 page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");

@@ -2,19 +2,14 @@ package org.dixit.serve;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The walks of somebody who asks the dataset in a browser; skipped where no Chromium is installed. */
 class QueryPageBrowserTest {
 
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final String STATES = "#defaultView:Map\nSELECT ?code ?state ?stateName ?n { VALUES (?code ?state ?stateName ?n) {"
             + " (\"US\" <http://localhost:3030/actor/state-us> \"United States\" 12)"
             + " (\"SG\" <http://localhost:3030/actor/state-sg> \"Singapore\" 3) } }";
@@ -45,8 +38,7 @@ class QueryPageBrowserTest {
     @TempDir
     private static Path folder;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Browsers browsers;
     private static DixitServer server;
 
     private BrowserContext context;
@@ -55,18 +47,13 @@ class QueryPageBrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Path chromium = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(chromium != null, "browser tests skipped: no Chromium at " + PLACES);
+        browsers = Browsers.orSkipped();
         server = DixitServer.start(Release.open(SampleQuads.release(folder.resolve("release"))), ServerSettings.local(0));
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of(
-                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-                "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run")));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        for (AutoCloseable each : Stream.of(browser, playwright, server).filter(each -> each != null).toList()) {
+        for (AutoCloseable each : Stream.of(browsers, server).filter(each -> each != null).toList()) {
             each.close();
         }
     }
@@ -222,10 +209,7 @@ class QueryPageBrowserTest {
     void keepsNobodyOutAndFitsATelephone(ColorScheme scheme) throws Exception {
         context.close();
         profile(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(360, 740).setBypassCSP(true));
-        String axe;
-        try (InputStream in = QueryPageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String axe = Browsers.axe();
         go("query/q06-quoted-or-paraphrased");
         assertThat(page.locator("#view table")).isVisible();
         page.getByText("Cite this result").click();
@@ -256,7 +240,7 @@ class QueryPageBrowserTest {
     }
 
     private void profile(Browser.NewContextOptions options) {
-        context = browser.newContext(options);
+        context = browsers.profile(options);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
