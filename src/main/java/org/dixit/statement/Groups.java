@@ -16,6 +16,7 @@ final class Groups {
     private static final Set<String> QUANTITIES = NameWords.words("some many most several few none all any each half dozens others");
     private static final int FARTHEST = 160;
     private static final int SENTENCES_BACK = 6;
+    private static final int COUNTED_BACK = 3;
     private static final int REACH_OF_PHRASE = 5;
     private static final int REACH_OF_PLACE = 4;
 
@@ -67,7 +68,8 @@ final class Groups {
             boolean noun = BEFORE_NOUN.contains(behind) && end - first >= 4;
             Integer count = NounPhrase.NUMBERS.get(word);
             if (THEM.contains(behind) && end - first == 3) {
-                return taken(antecedent(first, null), count, first);
+                Actor counted = counted(first);
+                return taken(counted != null ? counted : antecedent(first, null), count, first);
             }
             return noun ? taken(antecedent(first, pluralHead(first + 3, end)), count, first) : null;
         }
@@ -114,6 +116,18 @@ final class Groups {
         known.add(new Known(group, at));
         boolean one = count != null && count == 1;
         return Actor.group(one ? singular(group.name()) : group.name(), group.affiliation(), count);
+    }
+
+    /** Whom the text has counted are told apart: "two envoys said that officials …", "one of them". */
+    private @Nullable Actor counted(int before) {
+        for (int i = known.size() - 1; i >= 0; i--) {
+            Known one = known.get(i);
+            Integer count = one.group().count();
+            if (count != null && count > 1 && one.at() < before && words.sentence(before) - words.sentence(one.at()) <= COUNTED_BACK) {
+                return one.group();
+            }
+        }
+        return null;
     }
 
     private static String singular(String name) {

@@ -37,6 +37,9 @@ final class Linker {
     /** Of quotations that no cue asks for, about so many are statements that a person marks. */
     private static final double ALONE = 0.5;
 
+    /** In words; what nobody says in fewer is only a name of what is talked about: "the silence" in "the silence was noticed". */
+    private static final int SHORTEST_OF_NOBODY = 3;
+
     /** In words, from the last of one piece to the first of the next. */
     private static final int LARGEST_GAP = 3;
 
@@ -85,24 +88,38 @@ final class Linker {
             }
         }
         contentsOf.forEach((cue, own) -> {
-            if (own.isEmpty()) {
-                TaggedSpan shared = best(contents, content -> tagging.link(cue, SpanRole.CONTENT, content), SHARED_CONTENT);
-                own.addAll(shared == null ? List.of() : List.of(shared));
-            }
-            if (!own.isEmpty()) {
-                TaggedSpan source = best(sources, answer -> tagging.link(cue, SpanRole.SOURCE, answer), WEAKEST_SOURCE);
-                List<TaggedSpan> pieces = connected(source, cue, own);
-                joined.add(cue);
-                joined.addAll(pieces);
-                if (source != null) {
-                    joined.add(source);
-                }
-                int comma = source == null ? -1 : commaBeforeTitle(pieces.getLast(), source, cue);
-                relations.add(comma < 0 ? relation(source, cue, pieces) : relation(upTo(source, comma + 1), cue, shortened(pieces, comma)));
+            List<TaggedSpan> said = own.isEmpty() ? shared(cue) : own;
+            if (!said.isEmpty()) {
+                relations.addAll(attribution(cue, said));
             }
         });
         relations.sort(BY_PLACE);
         return relations;
+    }
+
+    /** The content of another cue that this one, which got none of its own, shares; none where there is no such content. */
+    private List<TaggedSpan> shared(TaggedSpan cue) {
+        TaggedSpan shared = best(contents, content -> isInside(cue, content)
+                ? Double.NEGATIVE_INFINITY : tagging.link(cue, SpanRole.CONTENT, content), SHARED_CONTENT);
+        return shared == null ? List.of() : List.of(shared);
+    }
+
+    /** A cue's attribution; none where nothing is said. */
+    private List<Relation> attribution(TaggedSpan cue, List<TaggedSpan> said) {
+        TaggedSpan source = best(sources, answer -> inOneParagraph(cue, answer)
+                ? tagging.link(cue, SpanRole.SOURCE, answer) : Double.NEGATIVE_INFINITY, WEAKEST_SOURCE);
+        List<TaggedSpan> pieces = connected(source, cue, said);
+        if (source == null && isBareName(pieces)) {
+            return List.of();
+        }
+        joined.add(cue);
+        joined.addAll(pieces);
+        if (source == null) {
+            return List.of(relation(null, cue, pieces));
+        }
+        joined.add(source);
+        int comma = commaBeforeTitle(pieces.getLast(), source, cue);
+        return List.of(comma < 0 ? relation(source, cue, pieces) : relation(upTo(source, comma + 1), cue, shortened(pieces, comma)));
     }
 
     /** The spans that no attribution has got, part by part; to be asked for after {@link #relations}. */
@@ -116,10 +133,29 @@ final class Linker {
         return others;
     }
 
-    /** What is quoted can go on sentences after its cue; what is told in other words stands in the cue's own sentence. */
     private boolean reaches(TaggedSpan cue, TaggedSpan content) {
+        return isNear(cue, content) && !isInside(cue, content);
+    }
+
+    /** What somebody says does not hold that they say it. */
+    private static boolean isInside(TaggedSpan inner, TaggedSpan outer) {
+        return outer.first() <= inner.first() && inner.last() <= outer.last();
+    }
+
+    /** What is quoted can go on sentences after its cue; what is told in other words stands in the cue's own sentence. */
+    private boolean isNear(TaggedSpan cue, TaggedSpan content) {
         return sentences[cue.first()] == sentences[content.first()] || sentences[cue.first()] == sentences[content.last()]
                 || quoted(content.first()) || quoted(Math.min(content.first() + 1, content.last()));
+    }
+
+    /** In PolNeAR's dev part all sources but one of 2,186 stand in their cue's paragraph. */
+    private boolean inOneParagraph(TaggedSpan one, TaggedSpan other) {
+        return paragraph(one.first()) == paragraph(other.first());
+    }
+
+    private int paragraph(int word) {
+        int found = Collections.binarySearch(tagging.words().paragraphs(), word);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** The piece that the cue asks for most and those that hang together with it. */
@@ -191,6 +227,11 @@ final class Linker {
         boolean ends = content.last() + 1 == sentences.length || sentences[content.last() + 1] != sentences[content.last()];
         return begins && ends && content.last() - content.first() >= SHORTEST_QUOTATION
                 && IntStream.rangeClosed(content.first(), content.last()).allMatch(this::quoted);
+    }
+
+    private boolean isBareName(List<TaggedSpan> pieces) {
+        return pieces.stream().mapToInt(piece -> piece.last() - piece.first() + 1).sum() < SHORTEST_OF_NOBODY
+                && pieces.stream().noneMatch(piece -> quoted(piece.first()));
     }
 
     private boolean quoted(int word) {

@@ -25,7 +25,7 @@ public final class NestingFinder implements RelationFinder {
     /** Who says "I" in a quotation is the one who is quoted, and who the other pronouns are only the hearers knew. */
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "purportedly");
     private static final Set<String> SELF = Set.of("i", "we", "you", "me", "us", "my", "our", "your", "it", "that", "this", "which", "who",
-            "he", "she", "they", "one", "somebody", "someone", "nobody");
+            "he", "she", "they", "one", "there", "somebody", "someone", "nobody");
     private static final String MARKS = "\"“”„«»'‘’ ,.;:";
 
     private final RelationFinder outer;
@@ -42,7 +42,7 @@ public final class NestingFinder implements RelationFinder {
         this.outer = outer;
         this.inner = inner;
         this.least = least;
-        this.digest = Sha256.hex("nesting 3 " + outer.digest() + " " + inner.digest() + " " + least);
+        this.digest = Sha256.hex("nesting 4 " + outer.digest() + " " + inner.digest() + " " + least);
     }
 
     @Override
@@ -64,7 +64,9 @@ public final class NestingFinder implements RelationFinder {
     private List<Relation> nested(List<Relation> outermost, Article article) {
         String text = article.text();
         List<Relation> candidates = inner.find(article);
-        List<Relation> found = new Citing(text, candidates).mend(outermost.stream().map(new SourceBounds(text)::mend).toList());
+        List<Relation> found = new Citing(text, candidates).mend(outermost.stream()
+                .map(relation -> relation.source().isEmpty() ? answered(relation, candidates, text) : relation)
+                .map(new SourceBounds(text)::mend).toList());
         List<Relation> added = new ArrayList<>();
         for (Relation candidate : candidates) {
             if (isWhole(candidate) && found.stream().noneMatch(relation -> meet(relation.cue(), candidate.cue()))) {
@@ -75,7 +77,7 @@ public final class NestingFinder implements RelationFinder {
         }
         for (Relation candidate : insideQuotations(article, found)) {
             boolean other = isWhole(candidate) && candidate.confidence() >= Math.min(1, QUOTED * least)
-                    && !SELF.contains(candidate.source().getFirst().in(text).toLowerCase(Locale.ROOT));
+                    && !isSelf(candidate, text);
             boolean met = Stream.concat(found.stream(), added.stream())
                     .anyMatch(relation -> meet(relation.cue(), candidate.parts().toList()));
             if (other && !met) {
@@ -85,6 +87,22 @@ public final class NestingFinder implements RelationFinder {
         found.addAll(added);
         found.sort(Comparator.comparingInt(Relation::start));
         return List.copyOf(found);
+    }
+
+    /** With the source that the second finder sees at the same cue and content, where the first saw none. */
+    private Relation answered(Relation relation, List<Relation> candidates, String text) {
+        return candidates.stream()
+                .filter(candidate -> isWhole(candidate) && candidate.confidence() >= least && !isSelf(candidate, text)
+                        && meet(candidate.cue(), relation.cue()) && meet(candidate.content(), relation.content())
+                        && !meet(candidate.source(), relation.parts().toList()))
+                .findFirst()
+                .map(candidate -> new Relation(candidate.source(), relation.cue(), relation.content(), relation.confidence(),
+                        relation.how() + "; source by " + candidate.how()))
+                .orElse(relation);
+    }
+
+    private static boolean isSelf(Relation candidate, String text) {
+        return SELF.contains(candidate.source().getFirst().in(text).toLowerCase(Locale.ROOT));
     }
 
     /** "The port is reportedly closed": a network often passes over it, since nobody is there who says it. */

@@ -33,7 +33,10 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
     private static final Set<String> QUANTITIES = NameWords.words("""
             a an the one or more some many most several number dozens scores hundreds thousands tens millions majority vast half
             couple handful few lots lot plenty small large big growing wide array range host variety panel chorus
-            all none any both each percent at least third quarter group two three four five""");
+            all none any both each percent per cent at least third quarter group two three four five""");
+    /** "Most of them traders" */
+    private static final Set<String> THEM = Set.of("them", "whom");
+    private static final Set<String> SHARES = Set.of("percent", "per", "%");
     private static final Set<String> PROPER = NameWords.union(NameWords.NEVER_FIRST,
             NameWords.words("republican republicans democrat democrats democratic"));
     private static final int REACH_OF_QUANTITY = 5;
@@ -72,13 +75,21 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         return mention != null && mention.first() == at && mention.end() > at + 1;
     }
 
+    /** "54 percent", "54%" */
+    private static boolean isShare(ArticleWords words, int i) {
+        return isNumber(words, i) && SHARES.contains(words.lower(i + 1)) || words.lower(i).equals("%");
+    }
+
     /** The phrase that only its count stands before: "permanent members" in "one or more of its permanent members". */
     private static int behindQuantity(ArticleWords words, int first, int end) {
         int i = first;
-        while (i < Math.min(end - 2, first + REACH_OF_QUANTITY) && QUANTITIES.contains(words.lower(i))) {
+        while (i < Math.min(end - 2, first + REACH_OF_QUANTITY) && (QUANTITIES.contains(words.lower(i)) || isShare(words, i))) {
             i++;
         }
-        return i > first && words.lower(i).equals("of") && (i > first + 1 || !NUMBERS.containsKey(words.lower(first))) ? i + 1 : first;
+        if (i == first || !words.lower(i).equals("of") || i == first + 1 && NUMBERS.containsKey(words.lower(first))) {
+            return first;
+        }
+        return THEM.contains(words.lower(i + 1)) && i + 2 < end ? i + 2 : i + 1;
     }
 
     private static int headEnd(ArticleWords words, Cast cast, int at, int end) {

@@ -168,7 +168,7 @@ final class Sentence {
 
     private int phraseStart(int end) {
         int last = end - 1;
-        if (WordClasses.SUBJECT_PRONOUNS.contains(word(last))) {
+        if (WordClasses.SUBJECT_PRONOUNS.contains(word(last)) || WordClasses.INDEFINITE_PRONOUNS.contains(word(last))) {
             return last;
         }
         int at = end;

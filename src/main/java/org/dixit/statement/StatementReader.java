@@ -22,6 +22,8 @@ public final class StatementReader implements StatementExtractor {
             .thenComparing(relation -> hull(relation).end(), Comparator.reverseOrder())
             .thenComparing(relation -> relation.cue().isEmpty() ? hull(relation) : relation.cue().getFirst());
 
+    private static final Set<String> NOBODY = Set.of("nobody", "anyone", "anybody");
+
     private final RelationFinder finder;
     private final NameLookup names;
     private final CueLexicon lexicon;
@@ -41,7 +43,8 @@ public final class StatementReader implements StatementExtractor {
     public ArticleStatements extract(Article article) {
         ArticleWords words = new ArticleWords(article);
         Findings read = finder.read(article);
-        List<Relation> relations = read.relations().stream().sorted(TEXT_ORDER).toList();
+        List<Relation> relations = read.relations().stream().filter(relation -> !isOfNobody(words, relation))
+                .sorted(TEXT_ORDER).toList();
         boolean[] speaking = marked(words, relations.stream().map(Relation::source).toList());
         boolean[] reported = marked(words, relations.stream().map(Relation::content).toList());
 
@@ -78,6 +81,13 @@ public final class StatementReader implements StatementExtractor {
         }
         List<Statement> complete = new OutermostSources(publisher, new Credits(article, names)).complete(statements);
         return new ArticleStatements(article, publisher, complete, roles.all(), otherNames(cast), named(words, cast));
+    }
+
+    /** "No one disputes that …", "as anybody believes": what nobody says, or might, is not said. */
+    private static boolean isOfNobody(ArticleWords words, Relation relation) {
+        int first = relation.source().isEmpty() ? -1 : words.at(relation.source().getFirst().start());
+        String word = first < 0 ? "" : words.lower(first);
+        return NOBODY.contains(word) || word.equals("no") && words.lower(first + 1).equals("one");
     }
 
     private static List<Speaker> speakers(ArticleWords words, SpeakerResolver resolver, Relation relation) {

@@ -19,7 +19,7 @@ public final class TaggerFinder implements RelationFinder {
     private static final int MOST_WORDS = 50_000;
 
     /** Goes up whenever the joining of spans changes, since the digest must tell one behaviour from another. */
-    private static final String LINKER_VERSION = "linker 2";
+    private static final String LINKER_VERSION = "linker 3";
 
     private final TaggerNetwork network;
     private final Trust trust;

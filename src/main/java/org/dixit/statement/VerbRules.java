@@ -159,6 +159,11 @@ final class VerbRules {
                     && group.entry().strength() > 1;
             return bare ? new Finding(Rule.QUOTE_THEN_CUE, sentence, subject, cue(group)) : null;
         }
+        boolean pointsOnly = sentence.word(content.from()).equals("that") && (content.to() == content.from() + 1
+                || content.to() == content.from() + 2 && !sentence.token(content.from() + 1).isWord());
+        if (pointsOnly) {
+            return null;
+        }
         return new Finding(rule, sentence, subject, cue(group), content);
     }
 

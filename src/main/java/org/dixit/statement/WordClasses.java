@@ -31,6 +31,9 @@ final class WordClasses {
             "they've", "i've",
             "we've", "he'd", "she'd", "they'd");
 
+    /** Each a phrase of its own, whatever stands before it. */
+    static final Set<String> INDEFINITE_PRONOUNS = Set.of("everyone", "everybody", "someone", "somebody", "nobody", "anyone", "anybody");
+
     static final Set<String> PLURAL_SUBJECTS = Set.of("they", "i", "we", "you", "who", "people", "many", "some", "others",
             "most", "both", "few",
             "several", "men", "women", "police", "percent", "media", "majority", "all", "that", "which", "%");

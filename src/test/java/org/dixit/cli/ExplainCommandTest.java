@@ -70,7 +70,7 @@ class ExplainCommandTest {
 
     @Test
     void leavesOutWhatIsLessSureThanAsked() {
-        String sure = explained(DRILLS, "--min-confidence", "0.9");
+        String sure = explained(DRILLS, "--min-confidence", "0.95");
         assertThat(note(sure, 1)).contains("Jeong Min-kyu");
         assertThat(sure).doesNotContain("metonym");
     }

@@ -89,6 +89,23 @@ class LinkerTest {
     }
 
     @Test
+    void looksForNoSourceInAnotherParagraph() {
+        assertThat(found("[S1 Lee] left.\n\nIt [C1 was said] [T1 that it rains].")).containsExactly(" | was said | that it rains");
+    }
+
+    @Test
+    void leavesOutWhatNobodySaysOfABareName() {
+        assertThat(found("[T1 The silence] [C1 was noticed].")).isEmpty();
+        assertThat(found("[T1 “Slava Ukraini!”] [C1 was heard].")).containsExactly(" | was heard | “Slava Ukraini!”");
+    }
+
+    @Test
+    void letsNobodySayThatTheySayIt() {
+        assertThat(found("[S1 Lee] [C1 reported] [T12 that [C2 it is said] to rain]."))
+                .containsExactly("Lee | reported | that it is said to rain");
+    }
+
+    @Test
     void leavesOutACueThatNothingAnswers() {
         assertThat(found("[S1 Lee] [C1 spoke] for an hour. [S2 Orr] [C2 said] [T2 that it rains]."))
                 .containsExactly("Orr | said | that it rains");

@@ -44,6 +44,15 @@ class NestingFinderTest {
     }
 
     @Test
+    void takesTheSourceThatTheFirstPassedOver() {
+        assertThat(found("[T1 «It rains all day»], [C1 admitted] Jeong Min-kyu.",
+                "[T1 «It rains all day»], [C1 admitted] [S1 Jeong Min-kyu]."))
+                .containsExactly("Jeong Min-kyu | admitted | «It rains all day»");
+        assertThat(found("It [C1 goes without saying] [T1 that it rains].", "[S1 It] [C1 goes without saying] [T1 that it rains]."))
+                .containsExactly(" | goes without saying | that it rains");
+    }
+
+    @Test
     void addsThoseWhomTheSpeakerCites() {
         assertThat(found("[S1 Lee] [C1 said], citing two pilots, [T1 that it rains].",
                 "Lee said, [C1 citing] [S1 two pilots], [T1 that it rains]."))

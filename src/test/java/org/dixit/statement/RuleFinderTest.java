@@ -66,6 +66,12 @@ class RuleFinderTest {
         assertThat(found("Whether Ortega agrees is still unknown.")).isEmpty();
     }
 
+    @Test
+    void takesAnIndefinitePronounForAllOfTheSubjectAndABareThatForNoContent() {
+        assertThat(found("I know everybody believes the port is closed.")).contains("everybody | believes | the port is closed");
+        assertThat(found("Ortega believes that.")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             The port was closed, two pilots told Reuters.             ; two pilots ; told ; The port was closed

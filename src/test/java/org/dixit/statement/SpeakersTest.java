@@ -272,6 +272,19 @@ class SpeakersTest {
     }
 
     @Test
+    void takesOneOfThemForOneOfThoseWhoAreCounted() {
+        assertThat(last("[S1 Two envoys] [C1 said] [T1 that [S2 officials] [C2 hoped] [T2 it rains]]. [S3 One of them] [C3 said] [T3 it "
+                + "pours].")).containsExactly("1 envoy");
+    }
+
+    @Test
+    void callsAShareOfPeopleByWhomItIsOf() {
+        assertThat(last("[S1 54 percent of voters] [C1 said] [T1 it rains].")).containsExactly("voters");
+        assertThat(last("[S1 54% of voters] [C1 said] [T1 it rains].")).containsExactly("voters");
+        assertThat(last("[S1 most of them traders and students] [C1 said] [T1 it rains].")).containsExactly("traders and students");
+    }
+
+    @Test
     void doesNotTakeAJuryForOnePerson() {
         assertThat(last("[S1 A jury] [C1 said] [T1 it rains].")).containsExactly("jury");
         assertThat(last("[S1 A guard] [C1 said] [T1 it rains].")).containsExactly("1 guard");

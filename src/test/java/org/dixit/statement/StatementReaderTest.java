@@ -9,6 +9,7 @@ import org.dixit.article.Publisher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementReaderTest {
 
@@ -51,6 +52,17 @@ class StatementReaderTest {
     void citesNoMediumThatIsOnlySpokenOf() {
         assertThat(first("[S1 Ann Lee, an editor at Reuters,] [C1 said] [T1 that Bloomberg lied to Xinhua].").citedSources())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[S1 No one in the ministry] [C1 disputes] [T1 that it rains].",
+        "[S1 Nobody] [C1 knows] [T1 when it will rain].",
+        "It rains less than [S1 anyone] [C1 believes] [T1 it should].",
+    })
+    void takesWhatNobodySaysForNoStatement(String marked) {
+        assertThat(MarkedArticle.read(marked).statements()).isEmpty();
+        assertThat(MarkedArticle.read(marked.replaceFirst("No one|Nobody|anyone", "Ann Lee")).statements()).hasSize(1);
     }
 
     @Test
