@@ -80,7 +80,7 @@ final class ExplanationText {
         List<Piece> pieces = paragraph.pieces();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            piece.opens().forEach(this::opening);
+            piece.opens().forEach(number -> opening(number, piece.contents().contains(number)));
             boolean sourceGoesOn = i > 0 && pieces.get(i - 1).source() && piece.opens().isEmpty();
             boolean cueGoesOn = i > 0 && pieces.get(i - 1).cue() && piece.opens().isEmpty();
             boolean sourceStays = i + 1 < pieces.size() && pieces.get(i + 1).source() && pieces.get(i + 1).opens().isEmpty();
@@ -96,12 +96,13 @@ final class ExplanationText {
         }
     }
 
-    private void opening(int number) {
+    /** @param content whether there is one, as there is none where somebody declined to comment */
+    private void opening(int number, boolean content) {
         if (coloured) {
             // Blanks that do not break keep the number in one piece and beside its words.
             flow.add("\u00a0" + number + "\u00a0", NUMBER).add("\u00a0");
         } else {
-            flow.add("[" + number + "\u00a0");
+            flow.add("[" + number + (content ? "\u00a0" : "]\u00a0"));
         }
     }
 

@@ -28,6 +28,8 @@ final class Documents {
     /** What begins to tell what a document says, so that whoever stands behind it need not have made it. */
     private static final Set<String> ABOUT = Set.of("that", "which", "who", "whose", "whether", "after", "before", "when");
     private static final Set<String> INDEFINITE = NameWords.words("a an his her its their new another in via through");
+    /** In "Reuters asked Ada Lind about her research" it is not that of Reuters. */
+    private static final Set<String> OF_A_PERSON = Set.of("his", "her");
 
     /** Before "paper" these make it none that is printed daily. */
     private static final Set<String> STUDIED = NameWords.words("""
@@ -188,7 +190,8 @@ final class Documents {
         }
         boolean issued = INDEFINITE.contains(words.lower(first - 1));
         Actor speaker = issued ? discourse.speakerIn(words.sentence(head)) : null;
-        return speaker == null ? null : made(speaker, null);
+        boolean another = speaker != null && OF_A_PERSON.contains(words.lower(first - 1)) && speaker.type() != ActorType.PERSON;
+        return speaker == null || another ? null : made(speaker, null);
     }
 
     private Speaker again(Speaker maker, int at) {

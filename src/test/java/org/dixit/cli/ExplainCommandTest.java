@@ -43,6 +43,12 @@ class ExplainCommandTest {
     }
 
     @Test
+    void numbersASilenceWithoutMarkingAContent() throws Exception {
+        Path silence = Files.writeString(folder.resolve("silence.txt"), "The port was closed. The mayor of Oslo declined to comment.");
+        assertThat(explained(silence, "--extractor", "rules")).contains("{The mayor of Oslo} [1]\u00a0/declined to comment/.");
+    }
+
+    @Test
     void notesThroughWhomAStatementCame() {
         assertThat(note(explained(DRILLS), 3)).startsWith("[3]  Russia · ")
                 .contains("through   Meridian Newswire → Yonhap [1] → officials [2] → Russia").contains("“Moscow”: metonym of a state");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChainsTest {
 
     private static final String BEFORE = "Rain fell on the harbour all day, and the ferry left an hour late. ";
-    private static final String AFTER = " Nobody was hurt.";
+    private static final String AFTER = "\n\nNobody was hurt.";
 
     private static ArticleConverter converter;
 

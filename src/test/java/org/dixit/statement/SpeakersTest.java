@@ -78,6 +78,8 @@ class SpeakersTest {
         "[S1 Larkfield University, Riga's chancellor, Paul Weber,] [C1 said] [T1 it rains]. | Paul Weber",
         "[S1 The research paper] [C1 said] [T1 it rains]. | research paper",
         "A research paper came. [S1 The paper] [C1 said] [T1 it rains]. | paper",
+        "[S1 Reuters] [C1 discussed] [T1 it] with Ann Lee to know more of her research. "
+                + "[S2 The research] [C2 said] [T2 it rains]. | research",
         "[C1 According to] [S1 Reuters Norway], [T1 it rains]. | Reuters Norway",
         "Pilots told Reuters [S1 Norway] [C1 hoped] [T1 for rain]. | state-no",
         "[S1 Solvei and her husband] [C1 said] [T1 it rains]. | Solvei and her husband",
