@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.dixit.statement.CueEntry.Complement;
 import org.dixit.statement.Sentence.Range;
+import org.dixit.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that start from a cue verb: who stands before or after it, and what is said. */
@@ -159,12 +160,14 @@ final class VerbRules {
                     && group.entry().strength() > 1;
             return bare ? new Finding(Rule.QUOTE_THEN_CUE, sentence, subject, cue(group)) : null;
         }
-        boolean pointsOnly = sentence.word(content.from()).equals("that") && (content.to() == content.from() + 1
-                || content.to() == content.from() + 2 && !sentence.token(content.from() + 1).isWord());
-        if (pointsOnly) {
-            return null;
-        }
-        return new Finding(rule, sentence, subject, cue(group), content);
+        return isBareThat(content) ? null : new Finding(rule, sentence, subject, cue(group), content);
+    }
+
+    /** "Ortega believes that." */
+    private boolean isBareThat(Range content) {
+        int next = content.from() + 1;
+        return sentence.word(content.from()).equals("that") && (content.to() == next
+                || content.to() == next + 1 && sentence.token(next).kind() == Token.Kind.PUNCTUATION);
     }
 
     /** "…," said X; also a verb that shares the subject of the one before. */

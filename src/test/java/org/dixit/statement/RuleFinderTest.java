@@ -70,6 +70,7 @@ class RuleFinderTest {
     void takesAnIndefinitePronounForAllOfTheSubjectAndABareThatForNoContent() {
         assertThat(found("I know everybody believes the port is closed.")).contains("everybody | believes | the port is closed");
         assertThat(found("Ortega believes that.")).isEmpty();
+        assertThat(found("Ortega said that “the port is closed”.")).hasSize(1);
     }
 
     @ParameterizedTest
