@@ -102,7 +102,7 @@ final class ExplanationText {
             // Blanks that do not break keep the number in one piece and beside its words.
             flow.add("\u00a0" + number + "\u00a0", NUMBER).add("\u00a0");
         } else {
-            flow.add("[" + number + (content ? "\u00a0" : "]\u00a0"));
+            flow.add("[" + number + (content ? "" : "]") + "\u00a0");
         }
     }
 

@@ -10,7 +10,7 @@ import org.dixit.article.TextSpan;
 final class CueGrammar {
 
     private static final int AUXILIARIES = 5;
-    private static final Set<String> NOBODY = NameWords.words("nobody none neither no nothing");
+    private static final Set<String> NOBODY = NameWords.words("none neither no nothing");
     private static final Set<String> PAST_HELPERS = NameWords.words("was were had did wasn't weren't hadn't didn't");
     private static final Set<String> PRESENT_HELPERS = NameWords.words("""
             will would can could may might must should is are has have does do won't wouldn't can't couldn't shouldn't doesn't don't isn't

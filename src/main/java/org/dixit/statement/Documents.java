@@ -188,10 +188,10 @@ final class Documents {
         if (told != null) {
             return told;
         }
-        boolean issued = INDEFINITE.contains(words.lower(first - 1));
-        Actor speaker = issued ? discourse.speakerIn(words.sentence(head)) : null;
-        boolean another = speaker != null && OF_A_PERSON.contains(words.lower(first - 1)) && speaker.type() != ActorType.PERSON;
-        return speaker == null || another ? null : made(speaker, null);
+        String before = words.lower(first - 1);
+        Actor speaker = INDEFINITE.contains(before) ? discourse.speakerIn(words.sentence(head)) : null;
+        boolean own = speaker != null && (speaker.type() == ActorType.PERSON || !OF_A_PERSON.contains(before));
+        return own ? made(speaker, null) : null;
     }
 
     private Speaker again(Speaker maker, int at) {

@@ -3,12 +3,13 @@ package org.dixit.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Some of several, or all of them again: "one of them", "two of the officials", "the other diplomat", "the officials". */
 final class Groups {
 
-    private static final Set<String> THEM = Set.of("them", "these", "those", "whom");
+    static final Set<String> THEM = Set.of("them", "these", "those", "whom");
     private static final Set<String> BEFORE_NOUN = Set.of("the", "these", "those", "his", "her", "its", "their");
     private static final Set<String> PLACED_BY = Set.of("in", "of", "at", "from");
     private static final Set<String> COLLECTIVES = NameWords.words("""
@@ -41,7 +42,7 @@ final class Groups {
 
     /** Remembers that a group, or one of it, was spoken of. */
     void note(Actor group, int at) {
-        boolean several = group.count() != null ? group.count() > 1 : isPluralName(group.name());
+        boolean several = group.count() != null ? isCounted(group) : isPluralName(group.name());
         if (group.type() == ActorType.GROUP && several) {
             known.add(new Known(group, at));
         }
@@ -68,8 +69,8 @@ final class Groups {
             boolean noun = BEFORE_NOUN.contains(behind) && end - first >= 4;
             Integer count = NounPhrase.NUMBERS.get(word);
             if (THEM.contains(behind) && end - first == 3) {
-                Actor counted = counted(first);
-                return taken(counted != null ? counted : antecedent(first, null), count, first);
+                Known counted = latest(first, COUNTED_BACK, Groups::isCounted);
+                return taken(counted != null ? counted.group() : antecedent(first, null), count, first);
             }
             return noun ? taken(antecedent(first, pluralHead(first + 3, end)), count, first) : null;
         }
@@ -119,15 +120,8 @@ final class Groups {
     }
 
     /** Whom the text has counted are told apart: "two envoys said that officials …", "one of them". */
-    private @Nullable Actor counted(int before) {
-        for (int i = known.size() - 1; i >= 0; i--) {
-            Known one = known.get(i);
-            Integer count = one.group().count();
-            if (count != null && count > 1 && one.at() < before && words.sentence(before) - words.sentence(one.at()) <= COUNTED_BACK) {
-                return one.group();
-            }
-        }
-        return null;
+    private static boolean isCounted(Actor group) {
+        return group.count() != null && group.count() > 1;
     }
 
     private static String singular(String name) {
@@ -157,10 +151,15 @@ final class Groups {
     }
 
     private @Nullable Known latest(int before, @Nullable String head) {
+        return latest(before, SENTENCES_BACK,
+                group -> head == null || (" " + singular(group.name()) + " ").contains(" " + head + " "));
+    }
+
+    private @Nullable Known latest(int before, int sentencesBack, Predicate<Actor> asked) {
         for (int i = known.size() - 1; i >= 0; i--) {
             Known one = known.get(i);
-            boolean near = one.at() < before && words.sentence(before) - words.sentence(one.at()) <= SENTENCES_BACK;
-            if (near && (head == null || (" " + singular(one.group().name()) + " ").contains(" " + head + " "))) {
+            boolean near = one.at() < before && words.sentence(before) - words.sentence(one.at()) <= sentencesBack;
+            if (near && asked.test(one.group())) {
                 return one;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dixit.article.TextSpan;
 import org.dixit.text.SpanRole;
 import org.dixit.text.TaggedSpan;
@@ -77,8 +78,8 @@ final class Linker {
         cues.forEach(cue -> contentsOf.put(cue, new ArrayList<>()));
         List<Relation> relations = new ArrayList<>();
         for (TaggedSpan content : contents) {
-            TaggedSpan cue = best(cues, asking -> reaches(asking, content)
-                    ? tagging.link(asking, SpanRole.CONTENT, content) : Double.NEGATIVE_INFINITY, WEAKEST_CONTENT);
+            TaggedSpan cue = best(cues.stream().filter(asking -> reaches(asking, content)),
+                    asking -> tagging.link(asking, SpanRole.CONTENT, content), WEAKEST_CONTENT);
             if (cue != null) {
                 contentsOf.get(cue).add(content);
             } else if (isQuotation(content)) {
@@ -99,15 +100,15 @@ final class Linker {
 
     /** The content of another cue that this one, which got none of its own, shares; none where there is no such content. */
     private List<TaggedSpan> shared(TaggedSpan cue) {
-        TaggedSpan shared = best(contents, content -> isInside(cue, content)
-                ? Double.NEGATIVE_INFINITY : tagging.link(cue, SpanRole.CONTENT, content), SHARED_CONTENT);
+        TaggedSpan shared = best(contents.stream().filter(content -> !isInside(cue, content)),
+                content -> tagging.link(cue, SpanRole.CONTENT, content), SHARED_CONTENT);
         return shared == null ? List.of() : List.of(shared);
     }
 
     /** A cue's attribution; none where nothing is said. */
     private List<Relation> attribution(TaggedSpan cue, List<TaggedSpan> said) {
-        TaggedSpan source = best(sources, answer -> inOneParagraph(cue, answer)
-                ? tagging.link(cue, SpanRole.SOURCE, answer) : Double.NEGATIVE_INFINITY, WEAKEST_SOURCE);
+        TaggedSpan source = best(sources.stream().filter(answer -> inOneParagraph(cue, answer)),
+                answer -> tagging.link(cue, SpanRole.SOURCE, answer), WEAKEST_SOURCE);
         List<TaggedSpan> pieces = connected(source, cue, said);
         if (source == null && isBareName(pieces)) {
             return List.of();
@@ -150,18 +151,13 @@ final class Linker {
 
     /** In PolNeAR's dev part all sources but one of 2,186 stand in their cue's paragraph. */
     private boolean inOneParagraph(TaggedSpan one, TaggedSpan other) {
-        return paragraph(one.first()) == paragraph(other.first());
-    }
-
-    private int paragraph(int word) {
-        int found = Collections.binarySearch(tagging.words().paragraphs(), word);
-        return found >= 0 ? found : -found - 2;
+        return tagging.words().paragraph(one.first()) == tagging.words().paragraph(other.first());
     }
 
     /** The piece that the cue asks for most and those that hang together with it. */
     private List<TaggedSpan> connected(@Nullable TaggedSpan source, TaggedSpan cue, List<TaggedSpan> pieces) {
         List<TaggedSpan> inOrder = pieces.stream().sorted(Comparator.comparingInt(TaggedSpan::first)).toList();
-        int main = inOrder.indexOf(best(inOrder, piece -> tagging.link(cue, SpanRole.CONTENT, piece), Double.NEGATIVE_INFINITY));
+        int main = inOrder.indexOf(best(inOrder.stream(), piece -> tagging.link(cue, SpanRole.CONTENT, piece), Double.NEGATIVE_INFINITY));
         int from = Math.max(0, main);
         while (from > 0 && connected(source, cue, inOrder.get(from - 1), inOrder.get(from))) {
             from--;
@@ -279,10 +275,10 @@ final class Linker {
         double of(TaggedSpan span);
     }
 
-    private static @Nullable TaggedSpan best(List<TaggedSpan> spans, Score score, double least) {
+    private static @Nullable TaggedSpan best(Stream<TaggedSpan> spans, Score score, double least) {
         TaggedSpan best = null;
         double most = least;
-        for (TaggedSpan span : spans) {
+        for (TaggedSpan span : spans.toList()) {
             double value = score.of(span);
             if (value > most) {
                 most = value;

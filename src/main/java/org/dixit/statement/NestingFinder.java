@@ -22,8 +22,8 @@ public final class NestingFinder implements RelationFinder {
     private static final double WHOLE = 0.7;
     /** How much more confidence is asked for inside of quotations, where people talk loosely. */
     private static final double QUOTED = 1.5;
-    /** Who says "I" in a quotation is the one who is quoted, and who the other pronouns are only the hearers knew. */
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "purportedly");
+    /** Who says "I" in a quotation is the one who is quoted, and who the other pronouns are only the hearers knew. */
     private static final Set<String> SELF = Set.of("i", "we", "you", "me", "us", "my", "our", "your", "it", "that", "this", "which", "who",
             "he", "she", "they", "one", "there", "somebody", "someone", "nobody");
     private static final String MARKS = "\"“”„«»'‘’ ,.;:";
@@ -76,8 +76,7 @@ public final class NestingFinder implements RelationFinder {
             }
         }
         for (Relation candidate : insideQuotations(article, found)) {
-            boolean other = isWhole(candidate) && candidate.confidence() >= Math.min(1, QUOTED * least)
-                    && !isSelf(candidate, text);
+            boolean other = isWhole(candidate) && candidate.confidence() >= Math.min(1, QUOTED * least) && !isSelf(candidate, text);
             boolean met = Stream.concat(found.stream(), added.stream())
                     .anyMatch(relation -> meet(relation.cue(), candidate.parts().toList()));
             if (other && !met) {

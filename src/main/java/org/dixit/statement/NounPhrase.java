@@ -34,8 +34,6 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
             a an the one or more some many most several number dozens scores hundreds thousands tens millions majority vast half
             couple handful few lots lot plenty small large big growing wide array range host variety panel chorus
             all none any both each percent per cent at least third quarter group two three four five""");
-    /** "Most of them traders" */
-    private static final Set<String> THEM = Set.of("them", "whom");
     private static final Set<String> SHARES = Set.of("percent", "per", "%");
     private static final Set<String> PROPER = NameWords.union(NameWords.NEVER_FIRST,
             NameWords.words("republican republicans democrat democrats democratic"));
@@ -89,7 +87,7 @@ record NounPhrase(int first, int at, int start, int headEnd, int end, boolean de
         if (i == first || !words.lower(i).equals("of") || i == first + 1 && NUMBERS.containsKey(words.lower(first))) {
             return first;
         }
-        return THEM.contains(words.lower(i + 1)) && i + 2 < end ? i + 2 : i + 1;
+        return Groups.THEM.contains(words.lower(i + 1)) && i + 2 < end ? i + 2 : i + 1;
     }
 
     private static int headEnd(ArticleWords words, Cast cast, int at, int end) {

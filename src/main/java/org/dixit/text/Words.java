@@ -1,6 +1,7 @@
 package org.dixit.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dixit.article.Article;
 import org.dixit.article.Block;
@@ -47,6 +48,12 @@ public record Words(String text, List<Word> words, List<Integer> paragraphs) {
 
     public int size() {
         return words.size();
+    }
+
+    /** The place in {@link #paragraphs} of the one that a word stands in. */
+    public int paragraph(int word) {
+        int found = Collections.binarySearch(paragraphs, word);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** The index after the last word of a paragraph, given by its place in {@link #paragraphs}. */
